@@ -1,0 +1,31 @@
+package org.linia.browser;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The tests of this class use a browser. Their methods, and those before and after them, may ask for
+ *
+ * <ul>
+ *   <li>a {@link com.microsoft.playwright.Page}: the visitor's, the same one throughout a test, in a context of its own;
+ *   <li>{@link Visits}: to let further visitors in;
+ *   <li>{@link PageProblems}: what the pages complained about, and to say which complaints are expected.
+ * </ul>
+ *
+ * <p>A test that fails leaves a screenshot of each page, its HTML and a Playwright trace below {@code target/browser}.
+ * Relative addresses are resolved against the system property {@value Visits#SITE}, if that is set; {@code
+ * LINIA_TEST_CHROMIUM} names the browser, or says {@code packaged} for the one that needs no installation.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ExtendWith(Browsing.class)
+@Tag("browser")
+public @interface BrowserTest {}

@@ -1,0 +1,82 @@
+package org.linia.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What every page owes its readers. Each check leaves the page as it found it. */
+public final class PageAssertions {
+
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
+
+    /** Elements inside a scrolling box of their own may be as wide as they like. */
+    private static final String TOO_WIDE = """
+            () => {
+              const root = document.documentElement, width = root.clientWidth;
+              const overflow = Math.max(root.scrollWidth, document.body.scrollWidth) - width;
+              const scrolls = e => e && e !== document.body && e !== root
+                && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+              const name = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '')
+                + [...e.classList].map(c => '.' + c).join('');
+              return overflow <= 0 ? [] : [`${overflow} px`, ...[...document.body.querySelectorAll('*')]
+                .filter(e => e.getBoundingClientRect().right > width + 0.5 && !scrolls(e.parentElement))
+                .slice(0, 5).map(name)];
+            }
+            """;
+
+    private PageAssertions() {}
+
+    /** No violation of WCAG 2.2 A and AA that axe can find, in light and in dark. */
+    public static void assertAccessible(Page page) {
+        try (var themes = new Themes(page)) {
+            for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                themes.show(theme);
+                var violations =
+                        new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
+                assertTrue(violations.isEmpty(), () -> "%s, %s: %s".formatted(page.url(), theme, describe(violations)));
+            }
+        }
+    }
+
+    /** The page does not scroll sideways on a telephone, a tablet or a desk. */
+    public static void assertNoHorizontalScroll(Page page) {
+        ViewportSize before = page.viewportSize();
+        List<String> tooWide = new ArrayList<>();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, before.height);
+            Themes.settle(page);
+            if (page.evaluate(TOO_WIDE) instanceof List<?> found && !found.isEmpty()) {
+                tooWide.add("%s scrolls sideways at %d px: %s".formatted(page.url(), width, found));
+            }
+        }
+        page.setViewportSize(before.width, before.height);
+        assertTrue(tooWide.isEmpty(), () -> String.join("\n", tooWide));
+    }
+
+    private static String describe(List<Rule> violations) {
+        return violations.stream()
+                .map(rule -> "\n  %s: %s (%s)%s"
+                        .formatted(
+                                rule.getId(),
+                                rule.getHelp(),
+                                rule.getImpact(),
+                                rule.getNodes().stream()
+                                        .map(PageAssertions::describe)
+                                        .collect(Collectors.joining())))
+                .collect(Collectors.joining());
+    }
+
+    private static String describe(CheckedNode node) {
+        return "\n    %s\n      %s"
+                .formatted(node.getHtml(), node.getFailureSummary().replace("\n", "\n      "));
+    }
+}

@@ -1,0 +1,64 @@
+package org.linia.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one browser of a test run: it is started for the first test that wants it and lives to the end of the run. */
+final class SharedBrowser implements AutoCloseable {
+
+    /** The browser is found by {@link Chromium}: Playwright is not to download its own. */
+    static final Map<String, String> DRIVER_SETTINGS = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
+    static final double PATIENCE_MILLIS = 15_000;
+
+    /** Without these, a browser on a closed network keeps knocking at the doors of its maker. */
+    private static final List<String> QUIET =
+            List.of("--disable-gpu", "--disable-quic", "--disable-domain-reliability", "--no-pings", "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private SharedBrowser(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static SharedBrowser start() {
+        return start(Chromium.find());
+    }
+
+    static SharedBrowser start(Chromium chromium) {
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(DRIVER_SETTINGS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(chromium.environment());
+        try {
+            return new SharedBrowser(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(chromium.program())
+                                    .setEnv(environment)
+                                    .setArgs(QUIET)));
+        } catch (RuntimeException failure) {
+            playwright.close();
+            throw failure;
+        }
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

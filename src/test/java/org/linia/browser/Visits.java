@@ -1,0 +1,87 @@
+package org.linia.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The visitors of one test: each has a browser context, and so cookies and a session, of its own. */
+public final class Visits {
+
+    /** The system property that holds the address of the site under test. */
+    static final String SITE = "test.url";
+
+    private final Browser browser;
+    private final Look look;
+    private final PageProblems problems;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    Visits(Browser browser, Look look, PageProblems problems) {
+        this.browser = browser;
+        this.look = look;
+        this.problems = problems;
+    }
+
+    /** Lets another visitor in, with the same look, and opens an empty page. */
+    public Page another() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(System.getProperty(SITE))
+                .setViewportSize(look.width(), look.height())
+                .setLocale(look.locale())
+                .setTimezoneId(look.timezone())
+                .setColorScheme(look.colour())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setIgnoreHTTPSErrors(true));
+        contexts.add(context);
+        context.setDefaultTimeout(SharedBrowser.PATIENCE_MILLIS);
+        problems.watch(context);
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setScreenshots(false));
+        return context.newPage();
+    }
+
+    /** Events reach us only while we talk to the browser: asking each page for a sign of life brings in the last ones. */
+    void settle() {
+        pages().forEach(page -> {
+            try {
+                page.evaluate("() => new Promise(said => setTimeout(said))");
+            } catch (PlaywrightException gone) {
+                // A page that is closing or navigating has said what it had to say.
+            }
+        });
+    }
+
+    /** Keeps what a person needs to see why the test failed. */
+    void keepEvidence(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Page> pages = pages();
+        for (int i = 0; i < pages.size(); i++) {
+            Files.writeString(
+                    folder.resolve("page-%d.html".formatted(i + 1)),
+                    pages.get(i).content());
+            pages.get(i)
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(folder.resolve("page-%d.png".formatted(i + 1))));
+        }
+        for (int i = 0; i < contexts.size(); i++) {
+            contexts.get(i)
+                    .tracing()
+                    .stop(new Tracing.StopOptions().setPath(folder.resolve("trace-%d.zip".formatted(i + 1))));
+        }
+    }
+
+    void end() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    private List<Page> pages() {
+        return contexts.stream().flatMap(context -> context.pages().stream()).toList();
+    }
+}
