@@ -1,0 +1,53 @@
+package org.linia.shared.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The database as others may ask about it. Work goes through the container's data source {@code jdbc/linia}. */
+@ApplicationScoped
+public class Database {
+
+    private final DatabaseExtension extension;
+
+    @Inject
+    public Database(DatabaseExtension extension) {
+        this.extension = extension;
+    }
+
+    /** For the container's proxy. */
+    protected Database() {
+        this(null);
+    }
+
+    /** Whether this is the embedded start, which comes with local accounts and demo content. */
+    public boolean isEmbedded() {
+        return extension.isEmbedded();
+    }
+
+    /** Whether its schema is the one this Linia needs. */
+    public boolean isMigrated() {
+        return extension.isMigrated();
+    }
+
+    /**
+     * Opens a connection outside of the pool, for whoever keeps one for long, as LISTEN does. The caller closes it.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public Connection connect() throws SQLException {
+        return extension.parameters().dataSource().getConnection();
+    }
+
+    /**
+     * Whether the database answers a question within so many seconds.
+     *
+     * @throws SQLException when it does not, saying why
+     */
+    void ask(int seconds) throws SQLException {
+        try (Connection connection = extension.parameters().open(seconds)) {
+            connection.createStatement().execute("SELECT 1");
+        }
+    }
+}
