@@ -21,6 +21,7 @@ final class Cluster {
     private static final String MAJOR = "17";
     /** Crash recovery after a large import may take minutes. */
     private static final String START_SECONDS = "900";
+
     private static final String STOP_SECONDS = "60";
 
     private final PostgresPrograms programs;
@@ -52,10 +53,7 @@ final class Cluster {
         Path fresh = folder.resolve("postgres.new");
         FolderTree.delete(fresh);
         List<String> arguments = new ArrayList<>(List.of(
-                "--pgdata=" + fresh,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256"));
+                "--pgdata=" + fresh, "--username=" + SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256"));
         arguments.addAll(PostgresPrograms.localeOptions());
         if (run("initdb", arguments) != 0) {
             throw new CannotStart("PostgreSQL could not create its data in " + fresh + ": " + lastWord());
@@ -102,7 +100,10 @@ final class Cluster {
         }
         Postmaster postmaster = found.get();
         if (postmaster.isOurs()) {
-            LOG.log(Level.INFO, "Stopping the PostgreSQL (process {0,number,#}) that a killed Linia left", postmaster.pid());
+            LOG.log(
+                    Level.INFO,
+                    "Stopping the PostgreSQL (process {0,number,#}) that a killed Linia left",
+                    postmaster.pid());
             stop();
         } else if (postmaster.isUnknown()) {
             throw new CannotStart("Process " + postmaster.pid() + ", named by " + Postmaster.pidFile(directory)

@@ -21,7 +21,9 @@ class DatabaseReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         try {
             database.ask(PATIENCE_SECONDS);
-            return HealthCheckResponse.named("database").status(database.isMigrated()).build();
+            return HealthCheckResponse.named("database")
+                    .status(database.isMigrated())
+                    .build();
         } catch (SQLException e) {
             return HealthCheckResponse.named("database").down().build();
         }

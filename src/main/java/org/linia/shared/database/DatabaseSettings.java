@@ -14,8 +14,7 @@ import org.linia.shared.DataFolder;
  * @param port {@code linia.db.port}: where the embedded one listens; 0, the default, means any free port
  * @param folder where the embedded one keeps its files, and where {@code pg_service.conf} is written
  */
-record DatabaseSettings(
-        Optional<String> url, Optional<String> user, Optional<String> password, int port, Path folder) {
+record DatabaseSettings(Optional<String> url, Optional<String> user, Optional<String> password, int port, Path folder) {
 
     static DatabaseSettings from(Config config) {
         return new DatabaseSettings(

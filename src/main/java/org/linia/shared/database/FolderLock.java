@@ -24,8 +24,9 @@ final class FolderLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
-            throw new CannotStart("Another Linia (process " + Files.readString(file).strip()
-                    + ") is running on the data folder " + folder + "; stop it, or set LINIA_DATA_DIR to another folder");
+            throw new CannotStart(
+                    "Another Linia (process " + Files.readString(file).strip() + ") is running on the data folder "
+                            + folder + "; stop it, or set LINIA_DATA_DIR to another folder");
         }
         String pid = ProcessHandle.current().pid() + "\n";
         channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));

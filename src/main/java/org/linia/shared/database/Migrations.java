@@ -37,7 +37,10 @@ final class Migrations {
     }
 
     private static String oneLine(FlywayException e) {
-        return e.getMessage().lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("--"))
+        return e.getMessage()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("--"))
                 .collect(Collectors.joining("; "));
     }
 }

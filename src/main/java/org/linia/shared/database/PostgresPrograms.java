@@ -62,9 +62,10 @@ record PostgresPrograms(Path home) {
 
     /** Options of initdb that make text sort and fold the same everywhere, whatever the machine's own locale is. */
     static List<String> localeOptions() {
-        List<String> options = new ArrayList<>(
-                List.of("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-        options.addAll(List.of("--lc-collate=C", "--lc-messages=C", "--lc-monetary=C", "--lc-numeric=C", "--lc-time=C"));
+        List<String> options =
+                new ArrayList<>(List.of("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        options.addAll(
+                List.of("--lc-collate=C", "--lc-messages=C", "--lc-monetary=C", "--lc-numeric=C", "--lc-time=C"));
         if (!WINDOWS) { // the text search parser asks the C library what a letter is
             options.add("--lc-ctype=" + (MAC ? "en_US.UTF-8" : "C.UTF-8"));
         }

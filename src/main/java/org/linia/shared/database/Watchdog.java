@@ -13,8 +13,7 @@ import java.nio.file.Path;
 final class Watchdog {
 
     // $1 is the postmaster, $2 its pid file: whoever took over the pid meanwhile is left alone.
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' HUP INT TERM
             read -r word
             [ "$word" = dismissed ] && exit 0
@@ -28,11 +27,11 @@ final class Watchdog {
     }
 
     static Watchdog over(long postmaster, Path pidFile) throws IOException {
-        return new Watchdog(new ProcessBuilder(
-                        "sh", "-c", SCRIPT, "linia-watchdog", Long.toString(postmaster), pidFile.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        return new Watchdog(
+                new ProcessBuilder("sh", "-c", SCRIPT, "linia-watchdog", Long.toString(postmaster), pidFile.toString())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start());
     }
 
     /** Sends it home: PostgreSQL has been stopped in an orderly way. */

@@ -22,9 +22,8 @@ public class ClockMark extends Tag {
         }
         Reading reading = Reading.of(context);
         boolean ticks = due != null && (look == Look.RUNNING || look == Look.WARNING || look == Look.BREACHED);
-        String words = ticks
-                ? reading.times().left(due, look == Look.WARNING)
-                : reading.text("shared.clock." + look.name());
+        String words =
+                ticks ? reading.times().left(due, look == Look.WARNING) : reading.text("shared.clock." + look.name());
         ResponseWriter writer = context.getResponseWriter();
         open(writer, ticks ? "time" : "span", look == Look.RUNNING ? "clock" : "clock clock-" + look.css());
         String label = text("label");

@@ -30,7 +30,11 @@ public final class Person {
             return id == null ? "" : id.toString();
         }
         try {
-            return id.getClass().getRecordComponents()[0].getAccessor().invoke(id).toString();
+            return id.getClass()
+                    .getRecordComponents()[0]
+                    .getAccessor()
+                    .invoke(id)
+                    .toString();
         } catch (IllegalAccessException | InvocationTargetException unreadable) {
             return id.toString();
         }

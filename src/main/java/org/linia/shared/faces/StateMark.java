@@ -21,8 +21,7 @@ public class StateMark extends Tag {
         ResponseWriter writer = context.getResponseWriter();
         open(writer, "span", "state state-" + css);
         writer.writeText(
-                Reading.of(context)
-                        .text(reason == null ? "ticket.state." + name : "ticket.pendingReason." + reason),
+                Reading.of(context).text(reason == null ? "ticket.state." + name : "ticket.pendingReason." + reason),
                 null);
         writer.endElement("span");
     }

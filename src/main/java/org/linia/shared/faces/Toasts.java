@@ -47,7 +47,9 @@ public class Toasts extends Tag {
     private void join() {
         FacesContext context = FacesContext.getCurrentInstance();
         PartialViewContext partial = context.getPartialViewContext();
-        if (partial.isAjaxRequest() && !partial.isRenderAll() && !context.getMessageList(null).isEmpty()) {
+        if (partial.isAjaxRequest()
+                && !partial.isRenderAll()
+                && !context.getMessageList(null).isEmpty()) {
             partial.getRenderIds().add(getClientId(context));
         }
     }

@@ -55,8 +55,8 @@ public class Messages extends AbstractMap<String, String> {
             return pattern;
         }
         // formats cannot be shared between threads: each call works on its own copy
-        MessageFormat format = formats.computeIfAbsent(
-                locale + " " + pattern, ignored -> new MessageFormat(pattern, locale));
+        MessageFormat format =
+                formats.computeIfAbsent(locale + " " + pattern, ignored -> new MessageFormat(pattern, locale));
         return format.clone().format(arguments);
     }
 

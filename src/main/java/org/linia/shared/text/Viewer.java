@@ -45,7 +45,10 @@ public class Viewer {
             locale = cookie("language")
                     .map(Locale::forLanguageTag)
                     .flatMap(Viewer::spoken)
-                    .or(() -> chosen.stream().flatMap(one -> one.locale().stream()).findFirst().flatMap(Viewer::spoken))
+                    .or(() -> chosen.stream()
+                            .flatMap(one -> one.locale().stream())
+                            .findFirst()
+                            .flatMap(Viewer::spoken))
                     .or(this::announced)
                     .orElse(Locale.ENGLISH);
         }

@@ -62,15 +62,13 @@ class ConnectionParametersTest {
 
     @Test
     void refusesTheUrlOfAnotherDatabaseWithoutRepeatingSecrets() {
-        CannotStart refusal =
-                assertThrows(CannotStart.class, () -> published("jdbc:mysql://db/desk?password=secret"));
-        assertEquals(
-                "LINIA_DB_URL is not of the form jdbc:postgresql://host:port/database", refusal.getMessage());
+        CannotStart refusal = assertThrows(CannotStart.class, () -> published("jdbc:mysql://db/desk?password=secret"));
+        assertEquals("LINIA_DB_URL is not of the form jdbc:postgresql://host:port/database", refusal.getMessage());
     }
 
     private List<String> published(String url) throws IOException {
-        ConnectionParameters.external(new DatabaseSettings(
-                        Optional.of(url), Optional.empty(), Optional.empty(), 0, folder))
+        ConnectionParameters.external(
+                        new DatabaseSettings(Optional.of(url), Optional.empty(), Optional.empty(), 0, folder))
                 .publish(folder);
         return content();
     }

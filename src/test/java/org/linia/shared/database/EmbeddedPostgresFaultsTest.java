@@ -105,7 +105,8 @@ class EmbeddedPostgresFaultsTest {
         try {
             Files.writeString(
                     folder.resolve("postgres/postmaster.pid"),
-                    stranger.pid() + "\n" + folder.resolve("postgres") + "\n1790000000\n5432\n\n127.0.0.1\n 1 1\nready\n");
+                    stranger.pid() + "\n" + folder.resolve("postgres")
+                            + "\n1790000000\n5432\n\n127.0.0.1\n 1 1\nready\n");
             restartAndFindTheWrite();
             assertTrue(stranger.isAlive());
         } finally {

@@ -54,7 +54,8 @@ class EmbeddedPostgresTest {
     void refusesAWrongPasswordAndNoneAtAll() {
         ConnectionParameters wrong = postgres.parameters().with(PGProperty.PASSWORD, "guessed");
         ConnectionParameters none = postgres.parameters().with(PGProperty.PASSWORD, "");
-        assertEquals("28P01", assertThrows(SQLException.class, () -> wrong.open(10)).getSQLState());
+        assertEquals(
+                "28P01", assertThrows(SQLException.class, () -> wrong.open(10)).getSQLState());
         assertThrows(SQLException.class, () -> none.open(10));
     }
 

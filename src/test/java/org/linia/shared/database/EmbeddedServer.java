@@ -48,7 +48,8 @@ final class EmbeddedServer {
 
     void killWatchdog() {
         List<ProcessHandle> watchdogs = jvm.children()
-                .filter(child -> child.info().arguments().map(List::of).orElse(List.of()).contains("linia-watchdog"))
+                .filter(child ->
+                        child.info().arguments().map(List::of).orElse(List.of()).contains("linia-watchdog"))
                 .toList();
         watchdogs.forEach(EmbeddedServer::killed);
         if (watchdogs.size() != 1) {

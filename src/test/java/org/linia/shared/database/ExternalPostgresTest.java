@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,9 +54,8 @@ class ExternalPostgresTest {
     @Test
     void anEncodingOtherThanUtf8IsRefused() throws Exception {
         String password = Files.readString(folder.resolve("postgres.password"));
-        ConnectionParameters superuser = postgres.parameters()
-                .with(PGProperty.USER, "postgres")
-                .with(PGProperty.PASSWORD, password);
+        ConnectionParameters superuser =
+                postgres.parameters().with(PGProperty.USER, "postgres").with(PGProperty.PASSWORD, password);
         TestPostgres.execute(
                 superuser,
                 "CREATE DATABASE old OWNER linia TEMPLATE template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'");

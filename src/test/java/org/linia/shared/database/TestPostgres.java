@@ -16,7 +16,8 @@ final class TestPostgres {
     }
 
     static EmbeddedPostgres start(Path folder, int port) {
-        return EmbeddedPostgres.start(folder, Path.of("target", "postgres-programs").toAbsolutePath(), port);
+        return EmbeddedPostgres.start(
+                folder, Path.of("target", "postgres-programs").toAbsolutePath(), port);
     }
 
     static void execute(ConnectionParameters database, String sql) throws SQLException {

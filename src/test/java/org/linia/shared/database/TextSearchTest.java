@@ -95,16 +95,14 @@ class TextSearchTest {
     @Test
     void anIndexMayUseTheFunctions() throws SQLException {
         assertEquals(
-                "i",
-                query(
-                        postgres.parameters(),
-                        "SELECT provolatile FROM pg_proc WHERE proname = 'linia_tsvector'"));
+                "i", query(postgres.parameters(), "SELECT provolatile FROM pg_proc WHERE proname = 'linia_tsvector'"));
     }
 
     private static boolean found(String language, String body, String words) throws SQLException {
-        return "t".equals(query(
-                postgres.parameters(),
-                "SELECT linia_tsvector('%1$s', '%2$s') @@ linia_tsquery('%1$s', '%3$s')"
-                        .formatted(language, body, words)));
+        return "t"
+                .equals(query(
+                        postgres.parameters(),
+                        "SELECT linia_tsvector('%1$s', '%2$s') @@ linia_tsquery('%1$s', '%3$s')"
+                                .formatted(language, body, words)));
     }
 }
