@@ -1,0 +1,121 @@
+package org.linia.house;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.function.BiPredicate;
+
+/** The words of {@code HouseRulesTest} that ArchUnit does not have. */
+public final class Conditions {
+
+    /** Whether someone outside may run a use case must be said in the code; {@code @DenyAll} says it for nobody. */
+    public static final ArchCondition<JavaClass> NAME_AN_AUDIENCE = new ArchCondition<>("name an audience") {
+        @Override
+        public void check(JavaClass useCase, ConditionEvents events) {
+            if (!hasAudience(useCase)) {
+                useCase.getAllMethods().stream()
+                        .filter(method -> isUseCase(method) && !hasAudience(method))
+                        .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " has neither @RolesAllowed nor @PermitAll")));
+            }
+        }
+    };
+
+    public static final ArchCondition<JavaClass> HAVE_A_PLACE_ON_THE_MAP =
+            new ArchCondition<>("belong to a module on the map") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (ModuleMap.moduleOf(type).filter(ModuleMap::knows).isEmpty()) {
+                        events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no module"));
+                    }
+                }
+            };
+
+    public static final ArchCondition<JavaClass> CALL_DOWN_ONLY = betweenModules(
+            "call only modules below",
+            (caller, called) ->
+                    ModuleMap.allows(caller, ModuleMap.moduleOf(called).orElseThrow()));
+
+    public static final ArchCondition<JavaClass> ENTER_BY_THE_DOOR = betweenModules(
+            "enter other modules by their root package or boundary",
+            (caller, called) ->
+                    ModuleMap.isDoor(called, ModuleMap.moduleOf(called).orElseThrow()));
+
+    /** Reading the machine's clock, by whichever way; reading it through a {@link Clock} is fine. */
+    public static final DescribedPredicate<JavaAccess<?>> ASK_FOR_THE_TIME =
+            DescribedPredicate.describe("reads the machine's clock", access -> asksForTheTime(access.getTarget()));
+
+    /** Neither records nor interfaces and the like: what could be a use case. */
+    public static final DescribedPredicate<JavaClass> PLAIN_CLASSES = DescribedPredicate.describe(
+            "are plain classes",
+            type -> type.isTopLevelClass()
+                    && !type.isInterface()
+                    && !type.isRecord()
+                    && !type.isEnum()
+                    && !type.getSimpleName().equals("package-info")
+                    && !type.isAssignableTo(Throwable.class));
+
+    private Conditions() {}
+
+    private static boolean asksForTheTime(AccessTarget target) {
+        JavaClass owner = target.getOwner();
+        return switch (target.getName()) {
+            case "now" ->
+                owner.getPackageName().equals("java.time")
+                        && target instanceof AccessTarget.CodeUnitAccessTarget call
+                        && call.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+            case "getInstance" -> owner.isEquivalentTo(Calendar.class);
+            case "<init>" ->
+                owner.isEquivalentTo(Date.class)
+                        && target instanceof AccessTarget.CodeUnitAccessTarget call
+                        && call.getRawParameterTypes().isEmpty();
+            default -> owner.isEquivalentTo(Clock.class) && target.getName().startsWith("system");
+        };
+    }
+
+    private static ArchCondition<JavaClass> betweenModules(
+            String description, BiPredicate<String, JavaClass> mayCallerUse) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                ModuleMap.moduleOf(type).ifPresent(caller -> type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> leaves(caller, dependency))
+                        .filter(dependency -> !mayCallerUse.test(caller, dependency.getTargetClass()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()))));
+            }
+        };
+    }
+
+    private static boolean leaves(String module, Dependency dependency) {
+        return ModuleMap.moduleOf(dependency.getTargetClass().getBaseComponentType())
+                .filter(called -> !called.equals(module))
+                .isPresent();
+    }
+
+    private static boolean isUseCase(JavaMethod method) {
+        return method.getOwner().getPackageName().startsWith(ModuleMap.ROOT)
+                && method.getModifiers().contains(JavaModifier.PUBLIC)
+                && !method.getModifiers().contains(JavaModifier.STATIC)
+                && !method.getModifiers().contains(JavaModifier.BRIDGE)
+                && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+
+    private static boolean hasAudience(CanBeAnnotated place) {
+        return place.isAnnotatedWith(RolesAllowed.class) || place.isAnnotatedWith(PermitAll.class);
+    }
+}
