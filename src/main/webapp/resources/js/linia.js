@@ -1,6 +1,6 @@
 /* Linia in the browser: small parts without a framework, each works on attributes of the markup, none needs inline code.
-   Pages use the global Linia: toast, say, shortcut, dialog, preference, onAjax. */
-(() => {
+   Scripts of pages wait for the event "linia:ready", then use Linia: toast, say, shortcut, dialog, preference, onAjax. */
+const startLinia = () => {
   "use strict";
   const root = document.documentElement;
   const words = document.getElementById("words")?.dataset ?? {};
@@ -123,6 +123,12 @@
       : element.classList.contains("clock-warning") ? fill(words.left, length(left)) : length(left);
     put(element, element.dataset.left ? `${element.dataset.left} ${said}` : said);
   };
+  const full = new Intl.DateTimeFormat(root.lang || "en", {
+    dateStyle: "full", timeStyle: "short", hourCycle: "h23", timeZone: words.zone === "Z" ? "UTC" : words.zone,
+  });
+  for (const type of ["pointerover", "focusin"]) {
+    on(type, "time[datetime]:not([title])", (element) => { element.title = full.format(Date.parse(element.dateTime)); });
+  }
   const relative = new Intl.RelativeTimeFormat(root.lang || "en", { style: "short" });
   const tickAgo = (element, present) => {
     const seconds = Math.round((Date.parse(element.dateTime) - present) / 1000);
@@ -334,13 +340,12 @@
   });
   window.faces?.ajax?.addOnError((data) => failed(data.responseCode, `${data.errorName ?? ""} ${data.responseText ?? ""}`));
   if (window.jQuery && window.PrimeFaces) {
+    // PrimeFaces would leave the page for an error page, and what was typed with it
+    window.PrimeFaces.ajax.Utils.handleError = (name) => failed(500, name);
     window.jQuery(document)
       .on("pfAjaxSend", begin)
       .on("pfAjaxComplete", end)
-      .on("pfAjaxSuccess", (event, xhr) => {
-        const text = xhr?.responseText ?? "";
-        if (text.includes("<error>")) failed(500, text); else succeeded();
-      })
+      .on("pfAjaxUpdated", (event, xhr) => { if (!xhr?.responseText?.includes("<error>")) succeeded(); })
       .on("pfAjaxError", (event, xhr) => failed(xhr?.status ?? 0, xhr?.responseText));
   }
 
@@ -361,4 +366,5 @@
   tick();
   serverToasts();
   document.dispatchEvent(new CustomEvent("linia:ready"));
-})();
+};
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startLinia); else startLinia();

@@ -21,10 +21,8 @@ public class Avatar extends Tag {
         Object person = value("person") == null ? name : value("person");
         open(writer, "span", css + (name == null ? " avatar-none" : " hue-" + Person.hue(person)));
         if (is("alone")) {
-            String label = name == null ? Reading.of(context).text("shared.nobody") : name;
             writer.writeAttribute("role", "img", null);
-            writer.writeAttribute("aria-label", label, null);
-            writer.writeAttribute("title", label, null);
+            writer.writeAttribute("title", name == null ? Reading.of(context).text("shared.nobody") : name, null);
         } else {
             writer.writeAttribute("aria-hidden", "true", null);
         }

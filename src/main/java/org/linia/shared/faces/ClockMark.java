@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * {@code <l:clock value="#{row.dueAt}" state="#{row.clock}"/>}: the countdown of staff. The words are written here and kept
@@ -28,18 +29,17 @@ public class ClockMark extends Tag {
         open(writer, ticks ? "time" : "span", look == Look.RUNNING ? "clock" : "clock clock-" + look.css());
         String label = text("label");
         if (ticks) {
-            writeTicking(writer, reading, due, label);
+            writeTicking(writer, due, label);
         }
         writer.writeText(label == null ? words : label + ' ' + words, null);
         writer.endElement(ticks ? "time" : "span");
     }
 
-    private void writeTicking(ResponseWriter writer, Reading reading, Instant due, String label) throws IOException {
-        writer.writeAttribute("datetime", due.toString(), null);
-        writer.writeAttribute("title", reading.times().full(due), null);
+    private void writeTicking(ResponseWriter writer, Instant due, String label) throws IOException {
+        writer.writeAttribute("datetime", second(due), null);
         writer.writeAttribute("data-left", label == null ? "" : label, null);
         if (value("warnAt") instanceof Instant warnAt) {
-            writer.writeAttribute("data-warn", warnAt.toString(), null);
+            writer.writeAttribute("data-warn", second(warnAt), null);
         }
     }
 
@@ -79,7 +79,7 @@ public class ClockMark extends Tag {
         }
 
         String css() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

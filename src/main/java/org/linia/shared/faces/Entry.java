@@ -66,12 +66,10 @@ public class Entry extends Tag {
     private void when(FacesContext context) throws IOException {
         if (value("at") instanceof Instant at) {
             ResponseWriter writer = context.getResponseWriter();
-            var times = Reading.of(context).times();
             writer.startElement("time", null);
             writer.writeAttribute("class", "when", null);
-            writer.writeAttribute("datetime", at.toString(), null);
-            writer.writeAttribute("title", times.full(at), null);
-            writer.writeText(times.brief(at), null);
+            writer.writeAttribute("datetime", second(at), null);
+            writer.writeText(Reading.of(context).times().brief(at), null);
             writer.endElement("time");
             writer.writeText(" ", null);
         }

@@ -26,8 +26,7 @@ public class TimeMark extends Tag {
         if (text("styleClass") != null) {
             writer.writeAttribute("class", text("styleClass"), null);
         }
-        writer.writeAttribute("datetime", at.toString(), null);
-        writer.writeAttribute("title", times.full(at), null);
+        writer.writeAttribute("datetime", second(at), null);
         if ("ago".equals(as)) {
             writer.writeAttribute("data-ago", "", null);
         }
