@@ -60,6 +60,14 @@ class TextRulesTest {
                                 .isEqualTo(arguments(bundle.get("en").getProperty(key, ""))))));
     }
 
+    /** The part before the first dot is how a text finds its file; Faces looks for its own messages in faces. */
+    @Test
+    void everyKeyBeginsWithTheNameOfItsBundle() {
+        assertThat(bundles).allSatisfy((name, bundle) -> assertThat(
+                        bundle.get("en").stringPropertyNames())
+                .allSatisfy(key -> assertThat(key).startsWith(name.equals("faces") ? "jakarta.faces." : name + ".")));
+    }
+
     @Test
     void noTextIsEmpty() {
         assertThat(bundles)
