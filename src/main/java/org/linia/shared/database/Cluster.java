@@ -50,6 +50,7 @@ final class Cluster {
             }
             return;
         }
+        LOG.log(Level.INFO, "Creating the embedded database in {0}", directory);
         Path fresh = folder.resolve("postgres.new");
         FolderTree.delete(fresh);
         List<String> arguments = new ArrayList<>(List.of(
@@ -155,6 +156,7 @@ final class Cluster {
         return lines.stream()
                 .filter(line -> line.contains("FATAL:") || line.contains("error:") || line.contains("unshare:"))
                 .findFirst()
+                .map(line -> line.contains("unshare:") ? line + "; run Linia as an ordinary user, not as root" : line)
                 .orElse(lines.isEmpty() ? "it says nothing" : lines.get(lines.size() - 1));
     }
 }

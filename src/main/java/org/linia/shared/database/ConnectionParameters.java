@@ -1,7 +1,6 @@
 package org.linia.shared.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,7 +118,7 @@ final class ConnectionParameters {
             Files.writeString(fresh, content);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CannotStart("The data folder " + folder + " cannot be written: " + e, e);
         }
         System.setProperty("org.postgresql.pgservicefile", file.toString());
     }

@@ -21,12 +21,20 @@ record DatabaseSettings(Optional<String> url, Optional<String> user, Optional<St
                 text(config, "linia.db.url"),
                 text(config, "linia.db.user"),
                 text(config, "linia.db.password"),
-                config.getOptionalValue("linia.db.port", Integer.class).orElse(0),
+                port(config),
                 DataFolder.from(config).path());
     }
 
     boolean embedded() {
         return url.isEmpty();
+    }
+
+    private static int port(Config config) {
+        String port = text(config, "linia.db.port").orElse("0");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new CannotStart("LINIA_DB_PORT is no port: " + port);
+        }
+        return Integer.parseInt(port);
     }
 
     private static Optional<String> text(Config config, String name) {

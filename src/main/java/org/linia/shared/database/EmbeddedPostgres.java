@@ -114,6 +114,9 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void begin() throws IOException, InterruptedException {
         Postmaster postmaster = cluster.start(port);
+        LOG.log(Level.INFO, "The embedded PostgreSQL runs on port {0,number,#}, data in {1}", new Object[] {
+            port, cluster.directory()
+        });
         watchOver(postmaster);
         postmaster.process().onExit().thenRun(() -> new Thread(this::revive, "linia-postgres-revival").start());
     }

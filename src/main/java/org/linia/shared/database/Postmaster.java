@@ -32,11 +32,18 @@ record Postmaster(ProcessHandle process, Path cluster) {
         ProcessHandle.Info info = process.info();
         boolean postgres = info.command().map(Path::of).map(Path::getFileName).map(Path::toString).stream()
                 .anyMatch(name -> name.startsWith("postgres"));
-        String folder = cluster.toString();
         boolean thisFolder = info.arguments()
-                .map(arguments -> Arrays.asList(arguments).contains(folder))
+                .map(arguments -> Arrays.stream(arguments).anyMatch(this::isCluster))
                 .orElse(PostgresPrograms.WINDOWS); // tells no arguments; the pid file in our folder has to do
         return postgres && thisFolder;
+    }
+
+    private boolean isCluster(String argument) {
+        try {
+            return argument.startsWith("/") && Files.isSameFile(Path.of(argument), cluster);
+        } catch (IOException noSuchFolder) {
+            return false;
+        }
     }
 
     /** Whether the operating system tells nothing about the process, as about those of other users on some systems. */
