@@ -19,7 +19,7 @@ public final class LiniaSuite {
 
     /** What runs only outside of the server: plain tests, browsers, this harness. */
     private static final String OUTSIDE =
-            "/arquillian\\.xml|/org/linia/.*(Test|BrowserIT|LiniaSuite)(\\$.*)?\\.class|/org/linia/browser/.*";
+            "/WEB-INF/classes(/arquillian\\.xml|/org/linia/.*(Test|BrowserIT|LiniaSuite)(\\$.*)?\\.class|/org/linia/browser/.*)";
 
     private LiniaSuite() {}
 
