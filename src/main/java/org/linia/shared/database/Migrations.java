@@ -5,7 +5,6 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings the schema up to date. Of several nodes that start at once one migrates, the others wait for it. */
@@ -21,7 +20,7 @@ final class Migrations {
             MigrateResult result = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(parameters.dataSource())
                     .locations(LOCATION)
-                    .callbackLocations(new Location[0])
+                    .callbackLocations(LOCATION)
                     .validateMigrationNaming(true)
                     // each module numbers in a range of its own, so a low number may come late
                     .outOfOrder(true)
