@@ -1,0 +1,16 @@
+package org.linia.audit;
+
+/** What is worth an entry. */
+public enum AuditKind {
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    TOKEN_CREATED,
+    TOKEN_REVOKED,
+    FIRST_MANAGER_MADE,
+    CREATED,
+    CHANGED,
+    DELETED,
+    IMPORTED,
+    EXPORTED
+}

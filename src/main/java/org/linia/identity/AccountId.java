@@ -1,0 +1,9 @@
+package org.linia.identity;
+
+/** One person's identity. */
+public record AccountId(long value) {
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,94 @@
+package org.linia.identity.boundary;
+
+import static org.linia.identity.Audience.USER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.linia.identity.AccountId;
+import org.linia.identity.Caller;
+import org.linia.identity.Member;
+import org.linia.identity.Role;
+import org.linia.identity.TeamId;
+
+/** People as requests name them, within what the caller may know. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class FindPeople {
+    private static final String MEMBER = "SELECT NEW org.linia.identity.Member(a.id, a.name, a.organisation, a.department, "
+            + "a.office, a.language, a.active) FROM Account a WHERE a.active = TRUE AND ";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * @param named account id, username, e-mail address, or {@code me}
+     * @return nobody if there is no such active person, or the caller serves no organisation of theirs
+     */
+    @RolesAllowed(USER)
+    public Optional<Member> named(String named) {
+        return candidates(named)
+                .filter(member -> member.id().equals(caller.id()) || caller.scope().serves(member.organisation()))
+                .findFirst();
+    }
+
+    private java.util.stream.Stream<Member> candidates(String named) {
+        if (named.equals("me") || named.matches("\\d{1,18}")) {
+            long id = named.equals("me") ? caller.id().value() : Long.parseLong(named);
+            return entities.createQuery(MEMBER + "a.id = :id", Member.class)
+                    .setParameter("id", id)
+                    .getResultStream();
+        }
+        String sought = named.toLowerCase(Locale.ROOT);
+        return entities.createQuery(MEMBER + "(LOWER(a.username) = :name OR LOWER(a.email) = :name)", Member.class)
+                .setParameter("name", sought)
+                .getResultStream();
+    }
+
+    /** The names of accounts, for showing who did something. */
+    @RolesAllowed(USER)
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = entities.createQuery("SELECT a.id, a.name FROM Account a WHERE a.id IN :ids", Object[].class)
+                .setParameter("ids", ids.stream().map(AccountId::value).distinct().toList())
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> new AccountId((Long) row[0]), row -> (String) row[1]));
+    }
+
+    /** Whether the person is staff with the right to work in that team. */
+    @RolesAllowed(USER)
+    public boolean isMember(AccountId account, TeamId team) {
+        return !entities.createQuery("SELECT t.id FROM Team t WHERE t.id = :team AND :account MEMBER OF t.members", Long.class)
+                .setParameter("team", team.value())
+                .setParameter("account", account.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether the person holds one of the staff roles. */
+    @RolesAllowed(USER)
+    public boolean isStaff(AccountId account) {
+        return !entities.createQuery(
+                        "SELECT g.role FROM RoleGrant g WHERE g.account = :account AND g.revokedAt IS NULL AND g.role <> :user",
+                        String.class)
+                .setParameter("account", account)
+                .setParameter("user", Role.USER.containerName())
+                .getResultList()
+                .isEmpty();
+    }
+}

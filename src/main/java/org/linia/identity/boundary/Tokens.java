@@ -1,0 +1,113 @@
+package org.linia.identity.boundary;
+
+import static org.linia.identity.Audience.USER;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.audit.AuditEntry;
+import org.linia.audit.AuditKind;
+import org.linia.audit.boundary.RecordAudit;
+import org.linia.identity.AccountId;
+import org.linia.identity.Caller;
+import org.linia.identity.IssuedToken;
+import org.linia.identity.NewToken;
+import org.linia.identity.Scope;
+import org.linia.identity.TokenRow;
+import org.linia.identity.control.Secrets;
+import org.linia.identity.entity.ApiToken;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+
+/** The tokens of a person for programs that act for them. */
+@Stateless
+public class Tokens {
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int NAME_LENGTH = 100;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RecordAudit audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "linia.token.signin.life", defaultValue = "PT12H")
+    private Duration signInLife;
+
+    /** For a person who has just shown their password. */
+    @PermitAll
+    public IssuedToken afterSignIn(AccountId account) {
+        Set<Scope> every = EnumSet.allOf(Scope.class);
+        return issue(account, new NewToken("sign-in", every, clock.instant().plus(signInLife)));
+    }
+
+    /** @throws InvalidInput if it has no name or no scope, or would live longer than a year or not at all */
+    @RolesAllowed(USER)
+    public IssuedToken create(NewToken wanted) {
+        Instant now = clock.instant();
+        if (wanted.name() == null || wanted.name().isBlank() || wanted.name().length() > NAME_LENGTH) {
+            throw InvalidInput.of("name", "shared.invalid.length", 1, NAME_LENGTH);
+        } else if (wanted.scopes().isEmpty() || !caller.person().tokenScopes().containsAll(wanted.scopes())) {
+            throw InvalidInput.of("scopes", "identity.invalid.scopes");
+        } else if (!wanted.expiresAt().isAfter(now) || wanted.expiresAt().isAfter(now.plus(LONGEST))) {
+            throw InvalidInput.of("expiresAt", "identity.invalid.tokenLife", LONGEST.toDays());
+        }
+        return issue(caller.id(), wanted);
+    }
+
+    private IssuedToken issue(AccountId account, NewToken wanted) {
+        String secret = Secrets.fresh("linia_");
+        ApiToken token = new ApiToken(
+                account, wanted.name(), Secrets.hash(secret), wanted.scopes(), clock.instant(), wanted.expiresAt());
+        entities.persist(token);
+        entities.flush();
+        audit.record(new AuditEntry(
+                AuditKind.TOKEN_CREATED, account.value(), null, "token:" + token.id(), Map.of("name", wanted.name())));
+        return new IssuedToken(token.id(), secret, wanted.expiresAt());
+    }
+
+    /** The caller's tokens that still work, newest first. */
+    @RolesAllowed(USER)
+    public List<TokenRow> mine() {
+        return entities
+                .createQuery(
+                        "SELECT t FROM ApiToken t WHERE t.account = :me AND t.revokedAt IS NULL AND t.expiresAt > :now "
+                                + "ORDER BY t.id DESC",
+                        ApiToken.class)
+                .setParameter("me", caller.id())
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(t -> new TokenRow(
+                        t.id(), t.name(), t.scopes(), t.createdAt(), t.expiresAt(), t.lastUsedAt()))
+                .toList();
+    }
+
+    /** @throws NotFound if the caller has no such token */
+    @RolesAllowed(USER)
+    public void revoke(long id) {
+        ApiToken token = entities.find(ApiToken.class, id);
+        if (token == null || !token.account().equals(caller.id())) {
+            throw new NotFound();
+        }
+        token.revoke(clock.instant());
+        audit.record(new AuditEntry(AuditKind.TOKEN_REVOKED, caller.id().value(), null, "token:" + id, Map.of()));
+    }
+}

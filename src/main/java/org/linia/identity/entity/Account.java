@@ -1,0 +1,160 @@
+package org.linia.identity.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.linia.identity.AccountId;
+import org.linia.identity.DepartmentId;
+import org.linia.identity.NewAccount;
+import org.linia.identity.OfficeId;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.Theme;
+
+/** One person. What they may do is not here but in {@link RoleGrant}s and team memberships. */
+@Entity
+public class Account {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String username;
+    private String name;
+    private String email;
+    private String phone;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "organisation_id")
+    private OrganisationId organisation;
+
+    @Column(name = "department_id")
+    private DepartmentId department;
+
+    @Column(name = "office_id")
+    private OfficeId office;
+
+    private String language;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    @Enumerated(EnumType.STRING)
+    private Theme theme = Theme.SYSTEM;
+
+    private boolean vip;
+    private boolean active = true;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    protected Account() {}
+
+    public Account(NewAccount facts, Instant at) {
+        this.username = facts.username();
+        this.organisation = facts.organisation();
+        this.language = facts.language();
+        this.timeZone = facts.timeZone().getId();
+        this.createdAt = at;
+        describe(facts.name(), facts.email(), facts.phone(), facts.vip());
+        place(facts.organisation(), facts.department(), facts.office());
+    }
+
+    public AccountId id() {
+        return new AccountId(id);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public OrganisationId organisation() {
+        return organisation;
+    }
+
+    public DepartmentId department() {
+        return department;
+    }
+
+    public OfficeId office() {
+        return office;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public ZoneId timeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public boolean isVip() {
+        return vip;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public void describe(String newName, String newEmail, String newPhone, boolean nowVip) {
+        this.name = newName;
+        this.email = newEmail;
+        this.phone = newPhone;
+        this.vip = nowVip;
+    }
+
+    public void place(OrganisationId newOrganisation, DepartmentId newDepartment, OfficeId newOffice) {
+        this.organisation = newOrganisation;
+        this.department = newDepartment;
+        this.office = newOffice;
+    }
+
+    public void prefer(String newLanguage, ZoneId newZone, Theme newTheme) {
+        this.language = newLanguage;
+        this.timeZone = newZone.getId();
+        this.theme = newTheme;
+    }
+
+    /** @param hash as the password hash of the container makes it; null: no sign-in by password */
+    public void protect(String hash) {
+        this.passwordHash = hash;
+    }
+
+    public void activate(boolean nowActive) {
+        this.active = nowActive;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who people are, for whom they work and what they may do.
+ *
+ * <p>An {@code account} belongs to one organisation and holds roles by dated grants. {@code team}s serve organisations,
+ * offices and support levels. {@link org.linia.identity.Caller} is the person of the current request, made anew from
+ * the tables at each request, so that a granted or revoked role acts at once; its {@link org.linia.identity.DataScope}
+ * says what that person may see and is the only such rule.
+ *
+ * <p>Calls {@code audit} and {@code shared}; announces nothing yet.
+ */
+package org.linia.identity;

@@ -1,0 +1,47 @@
+package org.linia.identity.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.linia.identity.Credentials;
+import org.linia.identity.IssuedToken;
+import org.linia.identity.boundary.SignIn;
+import org.linia.identity.boundary.Tokens;
+import org.linia.shared.rest.JsonInput;
+
+/** A token for a local account's password. */
+@Path("auth")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+    private static final int LENGTH = 1_000;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Tokens tokens;
+
+    @Context
+    private HttpServletRequest request;
+
+    @POST
+    @Path("token")
+    public TokenJson token(JsonInput in) {
+        String username = in.required("username", LENGTH);
+        String password = in.required("password", LENGTH);
+        in.done();
+        IssuedToken token =
+                tokens.afterSignIn(signIn.signIn(new Credentials(username, password, request.getRemoteAddr())));
+        return new TokenJson(token.token(), token.expiresAt());
+    }
+
+    /** The token and its end. */
+    public record TokenJson(String token, Instant expiresAt) {}
+}

@@ -1,0 +1,53 @@
+package org.linia.identity.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.linia.shared.problem.NotSignedIn;
+import org.linia.shared.rest.ProblemAnswer;
+
+/** What somebody gets who is not known here: a problem on the API, the sign-in page elsewhere. */
+@ApplicationScoped
+public class Refuse {
+    private static final String AJAX_REDIRECT = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+            + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
+
+    @Inject
+    private ProblemAnswer problems;
+
+    AuthenticationStatus bearer(HttpServletRequest request, HttpServletResponse response) {
+        boolean tried = request.getHeader("Authorization") != null;
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"linia\"" + (tried ? ", error=\"invalid_token\"" : ""));
+        problems.write(request, response, new NotSignedIn());
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    AuthenticationStatus page(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml");
+                response.setCharacterEncoding("UTF-8");
+                response.getWriter().printf(AJAX_REDIRECT, signIn(request, true));
+            } else {
+                response.sendRedirect(signIn(request, false));
+            }
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String signIn(HttpServletRequest request, boolean ajax) {
+        String wanted = Paths.within(request);
+        if (!ajax && "GET".equals(request.getMethod()) && request.getQueryString() != null) {
+            wanted += "?" + request.getQueryString();
+        }
+        return request.getContextPath() + "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,73 @@
+package org.linia.routing.boundary;
+
+import static org.linia.identity.Audience.USER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.linia.catalog.CategoryId;
+import org.linia.identity.OfficeId;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.TeamId;
+import org.linia.routing.Grade;
+import org.linia.routing.Priority;
+
+/** The decisions that follow from facts alone. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Decide {
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** The matrix's priority (B3). */
+    @RolesAllowed(USER)
+    public Priority priority(Grade impact, Grade urgency) {
+        Object cell = entities.createNativeQuery("select priority from priority_cell where impact = ?1 and urgency = ?2")
+                .setParameter(1, impact.name())
+                .setParameter(2, urgency.name())
+                .getSingleResult();
+        return Priority.valueOf((String) cell);
+    }
+
+    /**
+     * The first-line team for a contact: the rule that says most about it wins, category before office before
+     * organisation; a rule for a category holds for those beneath it. Without a rule, the first team of the lowest line.
+     *
+     * @param category null if not known yet
+     * @param office null if the requester works nowhere in particular
+     */
+    @RolesAllowed(USER)
+    public Optional<TeamId> firstLine(OrganisationId organisation, CategoryId category, OfficeId office) {
+        List<?> teams = entities.createNativeQuery("""
+                        with recursive up(id, parent_id, depth) as (
+                          select id, parent_id, 0 from category where id = ?2
+                          union all select c.id, c.parent_id, up.depth + 1 from category c join up on c.id = up.parent_id)
+                        select team from (
+                          select t.id as team, case when r.category_id is null then 0 else 8 end
+                              + case when r.office_id is null then 0 else 4 end
+                              + case when r.organisation_id is null then 0 else 2 end as weight,
+                            coalesce(up.depth, 0) as depth, 0::numeric as line
+                          from first_line_rule r join team t on t.id = r.team_id and t.active
+                          join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
+                          left join up on up.id = r.category_id
+                          where (r.organisation_id is null or r.organisation_id = ?1)
+                            and (r.category_id is null or up.id is not null)
+                            and (r.office_id is null or r.office_id = ?3)
+                          union all
+                          select t.id, -1, 0, l.number from team t
+                          join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
+                          join team_level x on x.team_id = t.id join support_level l on l.id = x.level_id and l.number >= 1
+                          where t.active) candidate
+                        order by weight desc, depth, line, team limit 1""")
+                .setParameter(1, organisation.value())
+                .setParameter(2, category == null ? 0L : category.value())
+                .setParameter(3, office == null ? 0L : office.value())
+                .getResultList();
+        return teams.stream().findFirst().map(id -> new TeamId((Long) id));
+    }
+}

@@ -1,0 +1,10 @@
+package org.linia.ticket;
+
+/** For whom or what a ticket waits. */
+public enum PendingReason {
+    USER,
+    SUPPLIER,
+    HIGHER_LEVEL,
+    CHANGE,
+    SCHEDULED
+}

@@ -1,0 +1,26 @@
+package org.linia.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.linia.identity.AccountId;
+import org.linia.identity.DepartmentId;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.TeamId;
+
+/**
+ * Something happened to a ticket; fired within the transaction. Holds what is needed to decide who may hear of it.
+ *
+ * @param by null when the desk did it by itself
+ * @param kinds what happened, in order
+ */
+public record TicketChanged(
+        long number,
+        long version,
+        OrganisationId organisation,
+        DepartmentId department,
+        TeamId team,
+        AccountId assignee,
+        AccountId requester,
+        AccountId by,
+        Instant at,
+        List<TimelineKind> kinds) {}

@@ -1,0 +1,62 @@
+package org.linia.ticket;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.linia.identity.AccountId;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.TeamId;
+import org.linia.routing.Grade;
+import org.linia.routing.Priority;
+
+/**
+ * A ticket as lists and readers get it: with the names of people and the keys of teams, categories and services.
+ *
+ * @param dueAt when its nearest running clock falls due; null if none runs
+ */
+public record TicketLine(
+        long number,
+        TicketType type,
+        TicketState state,
+        String title,
+        String description,
+        PersonName requester,
+        boolean vip,
+        int affectedUsers,
+        OrganisationId organisationId,
+        String organisation,
+        String organisationName,
+        String department,
+        String office,
+        Channel channel,
+        String language,
+        String category,
+        String service,
+        Grade impact,
+        Grade urgency,
+        Priority priority,
+        String priorityReason,
+        BigDecimal level,
+        TeamId teamId,
+        String team,
+        String teamName,
+        PersonName assignee,
+        PendingReason pendingReason,
+        Instant pendingUntil,
+        Tags tags,
+        Facts facts,
+        Long parent,
+        Long mergedInto,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant firstRespondedAt,
+        Instant resolvedAt,
+        Instant closedAt,
+        String solution,
+        CauseCode causeCode,
+        int reopenCount,
+        Instant dueAt,
+        long version) {
+
+    /** Somebody, as others see them. The e-mail address is null where it is nobody's business or not known. */
+    public record PersonName(AccountId id, String name, String email) {}
+}

@@ -1,0 +1,7 @@
+package org.linia.ticket;
+
+/** Something is broken, or something is wanted. */
+public enum TicketType {
+    INCIDENT,
+    REQUEST
+}

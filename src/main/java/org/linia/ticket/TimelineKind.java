@@ -1,0 +1,38 @@
+package org.linia.ticket;
+
+/** What can happen to a ticket. Whatever changes the ticket carries {@code changes} in its entry's data. */
+public enum TimelineKind {
+    OPENED,
+    ASSIGNED,
+    STARTED,
+    WAITING,
+    ESCALATED,
+    RESOLVED,
+    CONFIRMED,
+    CLOSED,
+    REOPENED,
+    CANCELLED,
+    /** A state that another system reported, whether our life cycle knows the step or not. */
+    STATE_CHANGED,
+    FIELDS_CHANGED,
+    PRIORITY_CHANGED,
+    CATEGORY_CHANGED,
+    MESSAGE_ADDED,
+    ATTACHMENT_ADDED,
+    WATCHED,
+    UNWATCHED,
+    SHARED,
+    UNSHARED,
+    LINKED,
+    UNLINKED,
+    MERGED,
+    UNMERGED,
+    SPLIT,
+    TIME_RECORDED,
+    TIME_WITHDRAWN;
+
+    /** Whether such an entry says nothing unless it changed something. */
+    public boolean isEdit() {
+        return this == FIELDS_CHANGED || this == PRIORITY_CHANGED || this == CATEGORY_CHANGED;
+    }
+}

@@ -1,0 +1,34 @@
+package org.linia.ticket.boundary;
+
+import static org.linia.identity.Audience.USER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import org.linia.ticket.control.Assignments;
+import org.linia.ticket.control.Tickets;
+import org.linia.ticket.entity.Ticket;
+
+/** Hands a ticket up to a higher line (E3). */
+@Stateless
+public class EscalateTicket {
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Assignments assignments;
+
+    /**
+     * @param version the one that the caller has seen
+     * @param level the line's number, or null for the next one above
+     * @param team key, or null for the line's team, that of the requester's office before others
+     * @throws org.linia.shared.problem.Conflict if the ticket's state does not allow it
+     */
+    @RolesAllowed(USER)
+    public void escalate(long number, long version, BigDecimal level, String team, String reason) {
+        Ticket ticket = tickets.forStaff(number, version);
+        ticket.escalate(assignments.above(ticket, level, team), reason, tickets.act());
+        tickets.save(ticket);
+    }
+}

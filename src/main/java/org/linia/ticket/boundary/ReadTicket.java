@@ -1,0 +1,26 @@
+package org.linia.ticket.boundary;
+
+import static org.linia.identity.Audience.USER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.linia.shared.problem.NotFound;
+import org.linia.ticket.TicketLine;
+import org.linia.ticket.control.TicketReader;
+
+/** One ticket. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ReadTicket {
+    @Inject
+    private TicketReader reader;
+
+    /** @throws NotFound if there is none, or it is none of the caller's business */
+    @RolesAllowed(USER)
+    public TicketLine read(long number) {
+        return reader.read(number);
+    }
+}

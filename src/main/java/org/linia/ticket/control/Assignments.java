@@ -1,0 +1,107 @@
+package org.linia.ticket.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.linia.catalog.CategoryId;
+import org.linia.identity.Member;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.TeamLine;
+import org.linia.identity.boundary.FindPeople;
+import org.linia.identity.boundary.FindTeams;
+import org.linia.routing.boundary.Decide;
+import org.linia.shared.problem.Conflict;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.ticket.Assignment;
+import org.linia.ticket.Move;
+import org.linia.ticket.entity.Ticket;
+
+/** Works out who gets a ticket: only teams that serve its organisation, and only people of the team. */
+@ApplicationScoped
+public class Assignments {
+    @Inject
+    private FindTeams teams;
+
+    @Inject
+    private FindPeople people;
+
+    @Inject
+    private Decide decide;
+
+    Assignment of(TeamLine team) {
+        return new Assignment(team.level(), team.id(), null);
+    }
+
+    /** The first line's team for a new contact. */
+    public Assignment atIntake(Member requester, CategoryId category) {
+        return decide.firstLine(requester.organisation(), category, requester.office())
+                .flatMap(team -> teams.byId(requester.organisation(), team))
+                .map(this::of)
+                .orElse(Assignment.NOBODY);
+    }
+
+    /**
+     * @param team key, or null to leave the team, or take the person's own
+     * @param assignee as in {@code FindPeople.named}, or null for nobody in particular
+     */
+    public Assignment chosen(Ticket ticket, String team, String assignee) {
+        if (team == null && assignee == null) {
+            throw InvalidInput.of("team", "ticket.invalid.assignment");
+        }
+        OrganisationId organisation = ticket.origin().organisation();
+        Assignment now = ticket.assignment();
+        Assignment to = team == null
+                ? now
+                : teams.byKey(organisation, team)
+                        .map(this::of)
+                        .orElseThrow(() -> InvalidInput.of("team", "ticket.invalid.team"));
+        return assignee == null
+                ? new Assignment(to.level(), to.team(), null)
+                : withPerson(organisation, to, team != null, assignee);
+    }
+
+    private Assignment withPerson(OrganisationId organisation, Assignment to, boolean teamIsGiven, String assignee) {
+        Member person = people.named(assignee)
+                .filter(member -> people.isStaff(member.id()))
+                .orElseThrow(() -> InvalidInput.of("assignee", "ticket.invalid.assignee"));
+        if (to.team() != null && people.isMember(person.id(), to.team())) {
+            return new Assignment(to.level(), to.team(), person.id());
+        } else if (teamIsGiven) {
+            throw InvalidInput.of("assignee", "ticket.invalid.notInTeam");
+        }
+        List<TeamLine> own = teams.of(organisation, person.id());
+        if (own.isEmpty()) {
+            throw InvalidInput.of("assignee", "ticket.invalid.assignee");
+        }
+        return new Assignment(own.get(0).level(), own.get(0).id(), person.id());
+    }
+
+    /**
+     * The team that takes over: the named one, or the one of the line that serves the requester's office before others.
+     *
+     * @param level the line's number, or null for the next one above
+     * @throws Conflict if there is no such line or team above
+     */
+    public Assignment above(Ticket ticket, BigDecimal level, String team) {
+        OrganisationId organisation = ticket.origin().organisation();
+        if (team != null) {
+            return teams.byKey(organisation, team)
+                    .map(this::of)
+                    .orElseThrow(() -> InvalidInput.of("team", "ticket.invalid.team"));
+        }
+        BigDecimal from = teams.levelNumber(ticket.assignment().level());
+        Optional<BigDecimal> to = level == null ? teams.nextLevel(organisation, from) : Optional.of(level);
+        List<TeamLine> candidates = to.map(number -> teams.onLevel(organisation, number)).orElse(List.of());
+        if (candidates.isEmpty() || (level != null && from != null && level.compareTo(from) <= 0)) {
+            throw new Conflict(
+                    ticket.state().moves().stream().map(Move::name).toList(), "ticket.refused.noHigherLevel");
+        }
+        return candidates.stream()
+                .filter(candidate -> teams.servesOffice(candidate.id(), ticket.origin().office()))
+                .findFirst()
+                .map(this::of)
+                .orElseGet(() -> of(candidates.get(0)));
+    }
+}

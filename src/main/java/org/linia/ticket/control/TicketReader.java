@@ -1,0 +1,72 @@
+package org.linia.ticket.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.linia.identity.Caller;
+import org.linia.shared.paging.Page;
+import org.linia.shared.paging.Slice;
+import org.linia.shared.problem.NotFound;
+import org.linia.ticket.TicketFilter;
+import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketSort;
+
+/** Selects tickets through the caller's scope, one or many by the same rule. */
+@ApplicationScoped
+public class TicketReader {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    public Page<TicketLine> find(TicketFilter filter, TicketSort sort, Slice slice) {
+        TicketSql sql = statement(filter);
+        return Page.of(lines(sql.sql(sort, slice), sql.parameters()), slice, line -> TicketSql.cursor(sort, line));
+    }
+
+    public long count(TicketFilter filter, int most) {
+        TicketSql sql = statement(filter);
+        return (Long) query(sql.count(most), sql.parameters()).getSingleResult();
+    }
+
+    /** @throws NotFound if there is none in the caller's scope */
+    public TicketLine read(long number) {
+        String sql = "select " + TicketLines.COLUMNS + " from ticket_line t where t.number = ?1 and "
+                + TicketScope.condition("t", caller.scope());
+        return lines(sql, List.of(number)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Whether the ticket is in the caller's scope. */
+    public boolean sees(long number) {
+        String sql = "select t.number from ticket t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
+        return !query(sql, List.of(number)).getResultList().isEmpty();
+    }
+
+    private TicketSql statement(TicketFilter filter) {
+        return new TicketSql(caller.scope())
+                .filter(filter, clock.instant())
+                .words(filter.words(), caller.person().language(), caller.scope().isStaff());
+    }
+
+    private List<TicketLine> lines(String sql, List<Object> parameters) {
+        Stream<?> rows = query(sql, parameters).getResultList().stream();
+        return rows.map(row -> TicketLines.of((Object[]) row)).toList();
+    }
+
+    private Query query(String sql, List<Object> parameters) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+}

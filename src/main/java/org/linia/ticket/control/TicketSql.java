@@ -1,0 +1,177 @@
+package org.linia.ticket.control;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.linia.identity.DataScope;
+import org.linia.shared.paging.Cursor;
+import org.linia.shared.paging.Slice;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.ticket.TicketFilter;
+import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketSort;
+import org.linia.ticket.TicketSort.By;
+import org.linia.ticket.TicketState;
+
+/**
+ * Writes the statement for a list of tickets: scope, filter, order and the place to go on from (keyset, so that every
+ * slice costs the same). Values are parameters; only our own words and numbers become text.
+ */
+final class TicketSql {
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    TicketSql(DataScope scope) {
+        where.append(TicketScope.condition("t", scope));
+    }
+
+    TicketSql filter(TicketFilter filter, Instant now) {
+        states(filter.states());
+        in("t.team", filter.teams());
+        in("t.priority", names(filter.priorities()));
+        equal("t.assignee_id", filter.assignee() == null ? null : filter.assignee().value());
+        equal("t.requester_id", filter.requester() == null ? null : filter.requester().value());
+        equal("t.type", filter.type() == null ? null : filter.type().name());
+        equal("t.channel", filter.channel() == null ? null : filter.channel().name());
+        equal("t.level", filter.level());
+        equal("t.service", filter.service());
+        equal("t.organisation", filter.organisation());
+        compare("t.created_at >= ", filter.createdFrom());
+        compare("t.created_at < ", filter.createdTo());
+        if (filter.unassigned()) {
+            and("t.assignee_id is null");
+        }
+        if (filter.category() != null) {
+            and("t.category_id in (select id from category where key = " + next(filter.category()) + " or key like "
+                    + next(filter.category().replace("%", "").replace("_", "") + ".%") + ")");
+        }
+        if (filter.tag() != null) {
+            and("t.tags @> jsonb_build_array(" + next(filter.tag()) + "::text)");
+        }
+        if (filter.breached() != null) {
+            and((filter.breached() ? "" : "not ") + "(t.open and t.due_sort < " + next(Timestamp.from(now)) + ")");
+        }
+        return this;
+    }
+
+    /** @param internal whether the reader may find words of internal notes, on every ticket that the scope lets through */
+    TicketSql words(String words, String language, boolean internal) {
+        if (words != null) {
+            String text = internal ? "x.words" : "coalesce(x.public_words, x.words)";
+            and("t.number in (select x.ticket from ticket_text x where " + text + " @@ linia_tsquery(" + next(language)
+                    + ", " + next(words) + "))");
+        }
+        return this;
+    }
+
+    private void states(Collection<TicketState> states) {
+        // the same rows, but in the words of the partial indexes
+        if (!states.isEmpty() && states.stream().allMatch(TicketState::isOpen)) {
+            and("t.open");
+        }
+        boolean allOpen = states.size() == 4 && states.stream().allMatch(TicketState::isOpen);
+        if (!allOpen) {
+            in("t.state", names(states));
+        }
+    }
+
+    /** The statement; asks for one row more than the slice, which tells whether there is a next one. */
+    String sql(TicketSort sort, Slice slice) {
+        String key = key(sort.by());
+        if (slice.after() != null) {
+            List<String> last = Cursor.keys(sort.text(), 2, slice.after());
+            String than = sort.descending() ? " < " : " > ";
+            and("(" + key + ", t.number)" + than + "(" + next(parsed(sort.by(), last.get(0))) + ", "
+                    + next(number(last.get(1))) + ")");
+        }
+        String direction = sort.descending() ? " desc" : "";
+        return "select " + TicketLines.COLUMNS + ", " + key + " from ticket_line t where " + where + " order by " + key
+                + direction + ", t.number" + direction + " limit " + (slice.limit() + 1);
+    }
+
+    String count(int most) {
+        return "select count(*) from (select 1 from ticket_line t where " + where + " limit " + most + ") n";
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    static String cursor(TicketSort sort, TicketLine line) {
+        Object key =
+                switch (sort.by()) {
+                    case CREATED_AT -> line.createdAt();
+                    case UPDATED_AT -> line.updatedAt();
+                    case PRIORITY -> line.priority().ordinal() + 1;
+                    case DUE_AT -> line.dueAt() == null ? NEVER : line.dueAt();
+                    case NUMBER -> line.number();
+                };
+        return Cursor.of(sort.text(), key, line.number());
+    }
+
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private static String key(By by) {
+        return switch (by) {
+            case CREATED_AT -> "t.created_at";
+            case UPDATED_AT -> "t.updated_at";
+            case PRIORITY -> "t.priority_rank";
+            case DUE_AT -> "t.due_sort";
+            case NUMBER -> "t.number";
+        };
+    }
+
+    private static Object parsed(By by, String key) {
+        try {
+            return switch (by) {
+                case PRIORITY -> Integer.valueOf(key);
+                case NUMBER -> Long.valueOf(key);
+                default -> Timestamp.from(Instant.parse(key));
+            };
+        } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
+            throw InvalidInput.of("after", "shared.invalid.cursor");
+        }
+    }
+
+    private static Long number(String key) {
+        try {
+            return Long.valueOf(key);
+        } catch (NumberFormatException notOurs) {
+            throw InvalidInput.of("after", "shared.invalid.cursor");
+        }
+    }
+
+    private static <E extends Enum<E>> Collection<String> names(Collection<E> constants) {
+        return constants.stream().map(Enum::name).collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private void in(String column, Collection<String> values) {
+        if (!values.isEmpty()) {
+            and(column + " in (" + values.stream().map(this::next).collect(Collectors.joining(", ")) + ")");
+        }
+    }
+
+    private void equal(String column, Object value) {
+        if (value != null) {
+            and(column + " = " + next(value));
+        }
+    }
+
+    private void compare(String columnAndSign, Instant value) {
+        if (value != null) {
+            and(columnAndSign + next(Timestamp.from(value)));
+        }
+    }
+
+    private void and(String condition) {
+        where.append(" and ").append(condition);
+    }
+
+    private String next(Object parameter) {
+        parameters.add(parameter);
+        return "?" + parameters.size();
+    }
+}

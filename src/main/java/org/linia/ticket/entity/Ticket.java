@@ -1,0 +1,298 @@
+package org.linia.ticket.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.linia.ticket.Assignment;
+import org.linia.ticket.CauseCode;
+import org.linia.ticket.Classified;
+import org.linia.ticket.Move;
+import org.linia.ticket.OpenedTicket;
+import org.linia.ticket.PendingReason;
+import org.linia.ticket.TicketEdit;
+import org.linia.ticket.TicketState;
+import org.linia.ticket.TimelineKind;
+import org.linia.ticket.Visibility;
+
+/**
+ * One contact from the first word to its end. A ticket is opened, handed to a team and a person, worked on, waits, is
+ * resolved, and is closed when its requester confirms or time passes; until then it can be reopened. Every verb refuses
+ * what the state does not allow, and leaves a timeline entry that holds the old and new value of everything it changed:
+ * the entries, replayed, give the ticket.
+ */
+@Entity
+public class Ticket {
+    @Id
+    private long number;
+
+    @Embedded
+    private Origin origin;
+
+    @Embedded
+    private Wording wording;
+
+    @Embedded
+    private Classification classification;
+
+    @Embedded
+    private Handling handling;
+
+    @Embedded
+    private Progress progress;
+
+    private Long parent;
+
+    @Column(name = "merged_into")
+    private Long mergedInto;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "timeline_seq")
+    private int timelineSeq;
+
+    @Version
+    private long version;
+
+    @Transient
+    private final List<TimelineEntry> news = new ArrayList<>();
+
+    protected Ticket() {}
+
+    public static Ticket open(long number, OpenedTicket facts, Act act) {
+        Ticket ticket = new Ticket();
+        ticket.number = number;
+        ticket.createdAt = act.at();
+        ticket.act(TimelineKind.OPENED, act, Map.of(), () -> {
+            ticket.origin = new Origin(facts, act.by());
+            ticket.wording = new Wording(facts);
+            ticket.classification = new Classification(facts.classified());
+            ticket.handling = new Handling(facts.assignment());
+            ticket.progress = Progress.begun();
+        });
+        return ticket;
+    }
+
+    /** Changes what the ticket says; leaves no entry if nothing is different. */
+    public void edit(TicketEdit edit, Classified classified, Act act) {
+        TimelineKind kind = !classification.facts().priority().equals(classified.priority())
+                ? TimelineKind.PRIORITY_CHANGED
+                : Objects.equals(classification.facts().category(), classified.category())
+                        ? TimelineKind.FIELDS_CHANGED
+                        : TimelineKind.CATEGORY_CHANGED;
+        act(kind, act, Map.of(), () -> {
+            wording.become(edit);
+            classification.become(classified);
+        });
+    }
+
+    public void assign(Assignment next, Act act) {
+        progress.check(Move.ASSIGN);
+        act(TimelineKind.ASSIGNED, act, Map.of(), () -> {
+            handling.become(next);
+            progress.assigned();
+        });
+    }
+
+    /** Work begins or goes on; nobody's ticket becomes the starter's. */
+    public void start(Act act) {
+        progress.check(Move.START);
+        act(TimelineKind.STARTED, act, Map.of(), () -> {
+            Assignment now = handling.assignment();
+            if (now.assignee() == null) {
+                handling.become(new Assignment(now.level(), now.team(), act.by()));
+            }
+            progress.started();
+        });
+    }
+
+    /** @param until when it is looked at again by itself, or null */
+    public void await(PendingReason reason, Instant until, Act act) {
+        progress.check(Move.WAIT);
+        act(TimelineKind.WAITING, act, Map.of(), () -> progress.waiting(reason, until));
+    }
+
+    public void escalate(Assignment next, String reason, Act act) {
+        progress.check(Move.ESCALATE);
+        act(TimelineKind.ESCALATED, act, Map.of("reason", reason), () -> {
+            handling.become(next);
+            progress.assigned();
+        });
+    }
+
+    public void resolve(String solution, CauseCode cause, Act act) {
+        progress.check(Move.RESOLVE);
+        act(TimelineKind.RESOLVED, act, Map.of(), () -> {
+            progress.responded(act.at());
+            progress.resolved(solution, cause, act.at());
+        });
+    }
+
+    public void confirm(Act act) {
+        progress.check(Move.CONFIRM);
+        act(TimelineKind.CONFIRMED, act, Map.of(), () -> progress.closed(act.at()));
+    }
+
+    /** Closes a resolved ticket that nobody spoke up about. */
+    public void close(Act act) {
+        progress.check(Move.CONFIRM);
+        act(TimelineKind.CLOSED, act, Map.of(), () -> progress.closed(act.at()));
+    }
+
+    /** @param window how long after closing it may still be reopened */
+    public void reopen(String reason, Duration window, Act act) {
+        progress.check(Move.REOPEN);
+        if (progress.closedAt() != null && act.at().isAfter(progress.closedAt().plus(window))) {
+            throw progress.refused("ticket.refused.reopenWindow");
+        }
+        act(TimelineKind.REOPENED, act, Map.of("reason", reason), progress::reopened);
+    }
+
+    public void cancel(String reason, Act act) {
+        progress.check(Move.CANCEL);
+        act(TimelineKind.CANCELLED, act, Map.of("reason", reason), () -> progress.cancelled(act.at()));
+    }
+
+    /** A message was written: staff's first public one is the first response, a requester's ends waiting for them. */
+    public void said(Message message, boolean byStaff, Act act) {
+        boolean open = message.visibility() == Visibility.PUBLIC;
+        var data = Map.of("message", message.id(), "channel", message.channel());
+        act(TimelineKind.MESSAGE_ADDED, message.visibility(), act, data, () -> {
+            if (open && byStaff) {
+                progress.responded(act.at());
+            } else if (open && progress.pendingReason() == PendingReason.USER) {
+                progress.started();
+            }
+        });
+    }
+
+    /** Something beside the ticket's own fields happened: a file, a watcher, a link, recorded time ... */
+    public void note(TimelineKind kind, Visibility visibility, Map<String, ?> data, Act act) {
+        record(kind, visibility, act, data);
+    }
+
+    public void belongTo(Long parentNumber, TimelineKind kind, Map<String, ?> data, Act act) {
+        act(kind, act, data, () -> this.parent = parentNumber);
+    }
+
+    /** Everything further happens on the other ticket; this one is cancelled, or lives again when into is null. */
+    public void mergeInto(Long into, Act act) {
+        if (into != null) {
+            progress.check(Move.CANCEL);
+        }
+        act(into == null ? TimelineKind.UNMERGED : TimelineKind.MERGED, act, Map.of(), () -> {
+            this.mergedInto = into;
+            if (into == null) {
+                progress.revived(handling.assignment().assignee() != null);
+            } else {
+                progress.cancelled(act.at());
+            }
+        });
+    }
+
+    /** When the nearest running clock falls due; only a copy for sorting, so it is not on the timeline. */
+    public void dueAt(Instant nearest) {
+        this.dueAt = nearest;
+    }
+
+    private void act(TimelineKind kind, Act act, Map<String, ?> data, Runnable change) {
+        act(kind, Visibility.PUBLIC, act, data, change);
+    }
+
+    private void act(TimelineKind kind, Visibility visibility, Act act, Map<String, ?> data, Runnable change) {
+        Map<String, Object> before = tracked();
+        change.run();
+        Map<String, Object> changes = Changes.between(before, tracked());
+        if (!changes.isEmpty() || !kind.isEdit()) {
+            Map<String, Object> entry = new LinkedHashMap<>(data);
+            entry.put("changes", changes);
+            record(kind, visibility, act, entry);
+        }
+    }
+
+    private void record(TimelineKind kind, Visibility visibility, Act act, Map<String, ?> data) {
+        this.updatedAt = act.at();
+        news.add(new TimelineEntry(number, ++timelineSeq, act, kind, visibility, data));
+    }
+
+    private Map<String, Object> tracked() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("parent", parent);
+        values.put("mergedInto", mergedInto);
+        if (origin != null) {
+            origin.track(values);
+            wording.track(values);
+            classification.track(values);
+            handling.track(values);
+            progress.track(values);
+        }
+        return values;
+    }
+
+    /** The entries that are not stored yet; asking takes them. */
+    public List<TimelineEntry> takeNews() {
+        List<TimelineEntry> taken = List.copyOf(news);
+        news.clear();
+        return taken;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    public Classified classified() {
+        return classification.facts();
+    }
+
+    public Assignment assignment() {
+        return handling.assignment();
+    }
+
+    public TicketState state() {
+        return progress.state();
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public Long parent() {
+        return parent;
+    }
+
+    public Long mergedInto() {
+        return mergedInto;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,73 @@
+package org.linia.ticket.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import org.linia.identity.AccountId;
+import org.linia.shared.json.Json;
+import org.linia.ticket.TimelineKind;
+import org.linia.ticket.TimelineLine;
+import org.linia.ticket.Visibility;
+
+/** One thing that happened to a ticket. Never changed, never removed; the database refuses both. */
+@Entity
+@Table(name = "ticket_timeline")
+@IdClass(TimelineKey.class)
+public class TimelineEntry {
+    @Id
+    private long ticket;
+
+    @Id
+    private int seq;
+
+    private Instant at;
+
+    @Column(name = "by_id")
+    private AccountId by;
+
+    @Enumerated(EnumType.STRING)
+    private TimelineKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    private String data;
+
+    protected TimelineEntry() {}
+
+    TimelineEntry(long ticket, int seq, Act act, TimelineKind kind, Visibility visibility, Map<String, ?> data) {
+        this.ticket = ticket;
+        this.seq = seq;
+        this.at = act.at();
+        this.by = act.by();
+        this.kind = kind;
+        this.visibility = visibility;
+        this.data = Json.text(data);
+    }
+
+    public int seq() {
+        return seq;
+    }
+
+    public TimelineKind kind() {
+        return kind;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public AccountId by() {
+        return by;
+    }
+
+    public TimelineLine line(String byName) {
+        return new TimelineLine(seq, at, by, byName, kind, Json.object(data));
+    }
+}

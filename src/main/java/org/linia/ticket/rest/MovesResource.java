@@ -1,0 +1,152 @@
+package org.linia.ticket.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.function.LongConsumer;
+import org.linia.identity.Caller;
+import org.linia.identity.Scope;
+import org.linia.shared.boundary.AnswerOnce;
+import org.linia.shared.rest.JsonInput;
+import org.linia.shared.rest.Posting;
+import org.linia.shared.rest.Versions;
+import org.linia.ticket.CauseCode;
+import org.linia.ticket.PendingReason;
+import org.linia.ticket.TicketLine;
+import org.linia.ticket.boundary.AssignTicket;
+import org.linia.ticket.boundary.CancelTicket;
+import org.linia.ticket.boundary.ConfirmTicket;
+import org.linia.ticket.boundary.EscalateTicket;
+import org.linia.ticket.boundary.ReadTicket;
+import org.linia.ticket.boundary.ReopenTicket;
+import org.linia.ticket.boundary.ResolveTicket;
+import org.linia.ticket.boundary.StartTicket;
+import org.linia.ticket.boundary.WaitTicket;
+
+/** The moves of the life cycle. Each needs {@code If-Match} and answers with the ticket as it is then. */
+@Path("tickets/{number:\\d{1,18}}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MovesResource {
+    @Inject
+    private AssignTicket assign;
+
+    @Inject
+    private StartTicket start;
+
+    @Inject
+    private WaitTicket await;
+
+    @Inject
+    private EscalateTicket escalate;
+
+    @Inject
+    private ResolveTicket resolve;
+
+    @Inject
+    private ConfirmTicket confirm;
+
+    @Inject
+    private ReopenTicket reopen;
+
+    @Inject
+    private CancelTicket cancel;
+
+    @Inject
+    private ReadTicket read;
+
+    @Inject
+    private AnswerOnce once;
+
+    @Inject
+    private Caller caller;
+
+    @PathParam("number")
+    private long number;
+
+    @BeanParam
+    private Posting posting;
+
+    @Context
+    private HttpHeaders headers;
+
+    @POST
+    @Path("assign")
+    public Response assign(JsonInput in) {
+        String team = in.text("team", TicketInput.WORD);
+        String assignee = in.text("assignee", TicketInput.WORD);
+        return move(in, version -> assign.assign(number, version, team, assignee));
+    }
+
+    @POST
+    @Path("start")
+    public Response start(JsonInput in) {
+        return move(in, version -> start.start(number, version));
+    }
+
+    @POST
+    @Path("wait")
+    public Response await(JsonInput in) {
+        PendingReason reason = in.oneOfRequired("reason", PendingReason.class);
+        Instant until = in.moment("until");
+        return move(in, version -> await.await(number, version, reason, until));
+    }
+
+    @POST
+    @Path("escalate")
+    public Response escalate(JsonInput in) {
+        BigDecimal level = in.decimal("level", 0, 99);
+        String team = in.text("team", TicketInput.WORD);
+        String reason = in.required("reason", TicketInput.REASON);
+        return move(in, version -> escalate.escalate(number, version, level, team, reason));
+    }
+
+    @POST
+    @Path("resolve")
+    public Response resolve(JsonInput in) {
+        String solution = in.required("solution", TicketInput.TEXT);
+        CauseCode cause = in.oneOfRequired("causeCode", CauseCode.class);
+        return move(in, version -> resolve.resolve(number, version, solution, cause));
+    }
+
+    @POST
+    @Path("confirm")
+    public Response confirm(JsonInput in) {
+        return move(in, version -> confirm.confirm(number, version));
+    }
+
+    @POST
+    @Path("reopen")
+    public Response reopen(JsonInput in) {
+        String reason = in.required("reason", TicketInput.REASON);
+        return move(in, version -> reopen.reopen(number, version, reason));
+    }
+
+    @POST
+    @Path("cancel")
+    public Response cancel(JsonInput in) {
+        String reason = in.required("reason", TicketInput.REASON);
+        return move(in, version -> cancel.cancel(number, version, reason));
+    }
+
+    private Response move(JsonInput in, LongConsumer move) {
+        caller.needs(Scope.WRITE);
+        in.done();
+        long version = Versions.expected(headers);
+        return once.answer(caller.id().value(), posting, in.canonical(), () -> {
+            move.accept(version);
+            TicketLine ticket = read.read(number);
+            return Response.ok(TicketJson.of(ticket)).tag(Versions.tag(ticket.version())).build();
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package org.linia.ticket.rest;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.linia.routing.Grade;
+import org.linia.routing.Priority;
+import org.linia.shared.rest.JsonInput;
+import org.linia.ticket.Change;
+import org.linia.ticket.Channel;
+import org.linia.ticket.Facts;
+import org.linia.ticket.NewTicket;
+import org.linia.ticket.Tags;
+import org.linia.ticket.TicketEdit;
+import org.linia.ticket.TicketType;
+import org.linia.ticket.control.Naming;
+
+/** The members of a ticket in requests. */
+final class TicketInput {
+    static final int TITLE = 200;
+    static final int TEXT = 100_000;
+    static final int WORD = 200;
+    static final int REASON = 2_000;
+
+    private TicketInput() {}
+
+    static NewTicket opened(JsonInput in) {
+        Channel channel = in.oneOf("channel", Channel.class);
+        NewTicket ticket = new NewTicket(
+                in.required("title", TITLE),
+                in.oneOfRequired("type", TicketType.class),
+                in.text("description", TEXT),
+                in.text("requester", WORD),
+                in.text("category", WORD),
+                in.text("service", WORD),
+                in.oneOf("impact", Grade.class),
+                in.oneOf("urgency", Grade.class),
+                in.number("affectedUsers", 0, 1_000_000),
+                facts(in),
+                in.texts("tags", 30, 50),
+                channel == null ? Channel.API : channel);
+        in.done();
+        return ticket;
+    }
+
+    private static Facts facts(JsonInput in) {
+        JsonObject facts = in.object("facts", TEXT);
+        return facts == null ? Facts.NONE : new Facts(facts);
+    }
+
+    static TicketEdit edited(JsonInput in, Naming naming) {
+        TicketEdit edit = new TicketEdit(
+                in.has("type") ? new Change<>(in.oneOfRequired("type", TicketType.class)) : null,
+                in.has("title") ? new Change<>(in.required("title", TITLE)) : null,
+                in.has("description") ? new Change<>(in.text("description", TEXT)) : null,
+                in.has("affectedUsers") ? new Change<>(in.number("affectedUsers", 0, 1_000_000)) : null,
+                in.has("tags") ? new Change<>(tags(in)) : null,
+                in.has("facts") ? new Change<>(facts(in)) : null,
+                in.has("category") ? new Change<>(naming.category(in.text("category", WORD))) : null,
+                in.has("service") ? new Change<>(naming.service(in.text("service", WORD))) : null,
+                in.has("impact") ? new Change<>(in.oneOfRequired("impact", Grade.class)) : null,
+                in.has("urgency") ? new Change<>(in.oneOfRequired("urgency", Grade.class)) : null,
+                in.has("priority") ? new Change<>(override(in)) : null);
+        in.done();
+        return edit;
+    }
+
+    private static Tags tags(JsonInput in) {
+        List<String> words = in.texts("tags", 30, 50);
+        return words == null || words.contains(null) ? Tags.NONE : new Tags(words);
+    }
+
+    /** A priority by hand needs a reason; null gives the decision back to the matrix. */
+    private static TicketEdit.Override override(JsonInput in) {
+        Priority priority = in.oneOf("priority", Priority.class);
+        return priority == null ? null : new TicketEdit.Override(priority, in.required("priorityReason", REASON));
+    }
+}

@@ -1,0 +1,101 @@
+package org.linia.ticket.rest;
+
+import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.linia.routing.Grade;
+import org.linia.routing.Priority;
+import org.linia.ticket.CauseCode;
+import org.linia.ticket.Channel;
+import org.linia.ticket.PendingReason;
+import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketLine.PersonName;
+import org.linia.ticket.TicketState;
+import org.linia.ticket.TicketType;
+
+/** A ticket as the REST contract has it. */
+public record TicketJson(
+        long number,
+        TicketType type,
+        TicketState state,
+        String title,
+        String description,
+        Requester requester,
+        int affectedUsers,
+        String organisation,
+        String department,
+        Channel channel,
+        String category,
+        String service,
+        Grade impact,
+        Grade urgency,
+        Priority priority,
+        String priorityReason,
+        BigDecimal level,
+        String team,
+        Assignee assignee,
+        PendingReason pendingReason,
+        Instant pendingUntil,
+        List<String> tags,
+        List<String> configurationItems,
+        Long parent,
+        Long mergedInto,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant firstRespondedAt,
+        Instant resolvedAt,
+        Instant closedAt,
+        String solution,
+        CauseCode causeCode,
+        int reopenCount,
+        Instant dueAt,
+        JsonObject facts,
+        long version) {
+
+    public record Requester(String id, String name, String email) {}
+
+    public record Assignee(String id, String name) {}
+
+    static TicketJson of(TicketLine t) {
+        PersonName requester = t.requester();
+        PersonName assignee = t.assignee();
+        return new TicketJson(
+                t.number(),
+                t.type(),
+                t.state(),
+                t.title(),
+                t.description(),
+                new Requester(requester.id().toString(), requester.name(), requester.email()),
+                t.affectedUsers(),
+                t.organisation(),
+                t.department(),
+                t.channel(),
+                t.category(),
+                t.service(),
+                t.impact(),
+                t.urgency(),
+                t.priority(),
+                t.priorityReason(),
+                t.level(),
+                t.team(),
+                assignee == null ? null : new Assignee(assignee.id().toString(), assignee.name()),
+                t.pendingReason(),
+                t.pendingUntil(),
+                t.tags().words(),
+                List.of(),
+                t.parent(),
+                t.mergedInto(),
+                t.createdAt(),
+                t.updatedAt(),
+                t.firstRespondedAt(),
+                t.resolvedAt(),
+                t.closedAt(),
+                t.solution(),
+                t.causeCode(),
+                t.reopenCount(),
+                t.dueAt(),
+                t.facts().answers(),
+                t.version());
+    }
+}

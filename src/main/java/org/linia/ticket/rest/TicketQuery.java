@@ -1,0 +1,185 @@
+package org.linia.ticket.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linia.identity.AccountId;
+import org.linia.identity.Member;
+import org.linia.identity.boundary.FindPeople;
+import org.linia.routing.Priority;
+import org.linia.shared.paging.Slice;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.Violation;
+import org.linia.shared.rest.SliceQuery;
+import org.linia.shared.text.Texts;
+import org.linia.ticket.TicketFilter;
+import org.linia.ticket.TicketSort;
+import org.linia.ticket.TicketState;
+import org.linia.ticket.TicketType;
+
+/** The parameters of a list of tickets; a {@code @BeanParam}. */
+public class TicketQuery {
+    @QueryParam("state")
+    private List<String> states;
+
+    @QueryParam("team")
+    private List<String> teams;
+
+    @QueryParam("assignee")
+    private String assignee;
+
+    @QueryParam("requester")
+    private String requester;
+
+    @QueryParam("priority")
+    private List<String> priorities;
+
+    @QueryParam("type")
+    private String type;
+
+    @QueryParam("level")
+    private String level;
+
+    @QueryParam("service")
+    private String service;
+
+    @QueryParam("category")
+    private String category;
+
+    @QueryParam("organisation")
+    private String organisation;
+
+    @QueryParam("tag")
+    private String tag;
+
+    @QueryParam("createdFrom")
+    private String createdFrom;
+
+    @QueryParam("createdTo")
+    private String createdTo;
+
+    @QueryParam("breached")
+    private String breached;
+
+    @QueryParam("channel")
+    private String channel;
+
+    @QueryParam("q")
+    private String words;
+
+    @QueryParam("sort")
+    private String sort;
+
+    @BeanParam
+    private SliceQuery slice;
+
+    @Inject
+    private FindPeople people;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** @throws InvalidInput naming every parameter that cannot be used */
+    TicketFilter filter() {
+        TicketFilter filter = new TicketFilter(
+                constants("state", states, TicketState.class),
+                texts(teams),
+                "none".equals(assignee) ? null : person("assignee", assignee),
+                "none".equals(assignee),
+                person("requester", requester),
+                constants("priority", priorities, Priority.class),
+                constant("type", type, TicketType.class),
+                parsed("level", level, BigDecimal::new, "shared.invalid.number"),
+                service,
+                category,
+                organisation,
+                tag,
+                parsed("createdFrom", createdFrom, Instant::parse, "shared.invalid.moment"),
+                parsed("createdTo", createdTo, Instant::parse, "shared.invalid.moment"),
+                flag(breached),
+                constant("channel", channel, org.linia.ticket.Channel.class),
+                words);
+        for (String text : Arrays.asList(service, category, organisation, tag, words)) {
+            if (text != null && !Texts.isStorable(text)) {
+                violations.add(Violation.of("", "shared.invalid.characters"));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        return filter;
+    }
+
+    /** Newest first, unless asked otherwise. */
+    TicketSort sort() {
+        if (sort == null) {
+            return TicketSort.NEWEST;
+        }
+        boolean descending = sort.startsWith("-");
+        String word = descending ? sort.substring(1) : sort;
+        return Arrays.stream(TicketSort.By.values())
+                .filter(by -> by.word().equals(word))
+                .map(by -> new TicketSort(by, descending))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of(
+                        "sort",
+                        "shared.invalid.oneOf",
+                        Arrays.stream(TicketSort.By.values()).map(TicketSort.By::word).collect(Collectors.joining(", "))));
+    }
+
+    Slice slice() {
+        return slice.slice();
+    }
+
+    private AccountId person(String name, String named) {
+        if (named == null) {
+            return null;
+        }
+        return people.named(named).map(Member::id).orElseGet(() -> violated(name, "ticket.invalid.person"));
+    }
+
+    private Boolean flag(String text) {
+        if (text == null) {
+            return null;
+        }
+        return Set.of("true", "false").contains(text) ? Boolean.valueOf(text) : violated("breached", "shared.invalid.flag");
+    }
+
+    private static Set<String> texts(List<String> values) {
+        return values == null ? Set.of() : Set.copyOf(values);
+    }
+
+    private <E extends Enum<E>> Set<E> constants(String name, List<String> values, Class<E> type) {
+        return values == null
+                ? Set.of()
+                : values.stream()
+                        .map(value -> constant(name, value, type))
+                        .filter(constant -> constant != null)
+                        .collect(Collectors.toSet());
+    }
+
+    private <E extends Enum<E>> E constant(String name, String value, Class<E> type) {
+        return parsed(name, value, text -> Enum.valueOf(type, text), "shared.invalid.constant");
+    }
+
+    private <T> T parsed(String name, String value, Function<String, T> parse, String wrong) {
+        try {
+            return value == null ? null : parse.apply(value);
+        } catch (IllegalArgumentException | DateTimeException notOne) {
+            return violated(name, wrong);
+        }
+    }
+
+    private <T> T violated(String name, String key) {
+        violations.add(Violation.of(name, key));
+        return null;
+    }
+}
