@@ -10,11 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.identity.AccountId;
 import org.linia.identity.Credentials;
 import org.linia.identity.boundary.SignIn;
 import org.linia.identity.web.Doorkeeper;
+import org.linia.shared.database.Database;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.text.Messages;
 
@@ -35,12 +35,10 @@ public class SignInView {
     private FacesContext faces;
 
     @Inject
-    @ConfigProperty(name = "linia.demo", defaultValue = "false")
-    private boolean demo;
+    private Database database;
 
     private String username;
     private String password;
-    private String next;
 
     public void signIn() throws IOException {
         ExternalContext external = faces.getExternalContext();
@@ -48,7 +46,7 @@ public class SignInView {
         try {
             AccountId account = signIn.signIn(new Credentials(text(username), text(password), request.getRemoteAddr()));
             door.letIn(account, request, (HttpServletResponse) external.getResponse());
-            external.redirect(request.getContextPath() + Next.within(next));
+            external.redirect(request.getContextPath() + Next.within(request.getParameter("from")));
         } catch (Refusal refused) {
             String why = messages.of(
                     refused.text().key(), refused.text().arguments().toArray());
@@ -62,7 +60,7 @@ public class SignInView {
     }
 
     public boolean isDemo() {
-        return demo;
+        return database.isEmbedded();
     }
 
     public List<String> getDemoUsernames() {
@@ -83,13 +81,5 @@ public class SignInView {
 
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    public String getNext() {
-        return next;
-    }
-
-    public void setNext(String next) {
-        this.next = next;
     }
 }

@@ -48,6 +48,6 @@ public class Refuse {
         if (!ajax && "GET".equals(request.getMethod()) && request.getQueryString() != null) {
             wanted += "?" + request.getQueryString();
         }
-        return request.getContextPath() + "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return request.getContextPath() + "/sign-in?from=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 }

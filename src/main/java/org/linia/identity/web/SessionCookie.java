@@ -11,7 +11,7 @@ import java.util.Optional;
  * the server and holds on every node; the container's session keeps nothing but the state of pages.
  */
 public final class SessionCookie {
-    private static final String NAME = "linia";
+    private static final String NAME = "linia-session";
 
     private SessionCookie() {}
 
