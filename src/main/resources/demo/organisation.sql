@@ -1,4 +1,4 @@
--- The organisation that the embedded start comes with. ?1: the hash of the demo password, ?2: now.
+-- The organisation that the embedded start comes with; the parameters are the hash of the demo password and the time.
 insert into organisation (key, name) values ('carpatia', 'Carpatia Logistics');
 
 insert into office (organisation_id, name, time_zone)

@@ -11,12 +11,7 @@ import org.linia.routing.Priority;
  * @param priorityReason why the priority is not the matrix's; null while it is
  */
 public record Classified(
-        CategoryId category,
-        ServiceId service,
-        Grade impact,
-        Grade urgency,
-        Priority priority,
-        String priorityReason) {
+        CategoryId category, ServiceId service, Grade impact, Grade urgency, Priority priority, String priorityReason) {
     public boolean isOverridden() {
         return priorityReason != null;
     }

@@ -20,5 +20,9 @@ public record OpenedTicket(
 
     /** Who asks, and where they belonged when they asked. */
     public record Requester(
-            AccountId account, OrganisationId organisation, DepartmentId department, OfficeId office, String language) {}
+            AccountId account,
+            OrganisationId organisation,
+            DepartmentId department,
+            OfficeId office,
+            String language) {}
 }

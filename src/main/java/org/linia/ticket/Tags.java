@@ -12,7 +12,8 @@ public record Tags(List<String> words) {
     /** @throws InvalidInput if a tag is empty or too long, or there are too many */
     public Tags {
         words = words.stream().map(String::strip).distinct().toList();
-        if (words.size() > MOST || words.stream().anyMatch(w -> w.isEmpty() || w.codePointCount(0, w.length()) > LONGEST)) {
+        if (words.size() > MOST
+                || words.stream().anyMatch(w -> w.isEmpty() || w.codePointCount(0, w.length()) > LONGEST)) {
             throw InvalidInput.of("tags", "ticket.invalid.tags", MOST, LONGEST);
         }
     }

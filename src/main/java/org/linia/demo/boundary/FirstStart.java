@@ -45,12 +45,17 @@ public class FirstStart {
             for (String statement : script("/demo/organisation.sql").split(";\\s*\\n")) {
                 run(statement);
             }
-            LOG.log(Level.INFO, "The demo organisation is there: user, operator, engineer, manager, password {0}", PASSWORD);
+            LOG.log(
+                    Level.INFO,
+                    "The demo organisation is there: user, operator, engineer, manager, password {0}",
+                    PASSWORD);
         }
     }
 
     private boolean isEmpty() {
-        return (Long) entities.createNativeQuery("select count(*) from organisation").getSingleResult() == 0;
+        return (Long) entities.createNativeQuery("select count(*) from organisation")
+                        .getSingleResult()
+                == 0;
     }
 
     private void run(String statement) {

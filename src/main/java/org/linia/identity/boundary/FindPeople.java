@@ -25,8 +25,9 @@ import org.linia.identity.TeamId;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FindPeople {
-    private static final String MEMBER = "SELECT NEW org.linia.identity.Member(a.id, a.name, a.organisation, a.department, "
-            + "a.office, a.language, a.active) FROM Account a WHERE a.active = TRUE AND ";
+    private static final String MEMBER =
+            "SELECT NEW org.linia.identity.Member(a.id, a.name, a.organisation, a.department, "
+                    + "a.office, a.language, a.active) FROM Account a WHERE a.active = TRUE AND ";
 
     @PersistenceContext
     private EntityManager entities;
@@ -41,7 +42,8 @@ public class FindPeople {
     @RolesAllowed(USER)
     public Optional<Member> named(String named) {
         return candidates(named)
-                .filter(member -> member.id().equals(caller.id()) || caller.scope().serves(member.organisation()))
+                .filter(member ->
+                        member.id().equals(caller.id()) || caller.scope().serves(member.organisation()))
                 .findFirst();
     }
 
@@ -64,8 +66,10 @@ public class FindPeople {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = entities.createQuery("SELECT a.id, a.name FROM Account a WHERE a.id IN :ids", Object[].class)
-                .setParameter("ids", ids.stream().map(AccountId::value).distinct().toList())
+        List<Object[]> rows = entities.createQuery(
+                        "SELECT a.id, a.name FROM Account a WHERE a.id IN :ids", Object[].class)
+                .setParameter(
+                        "ids", ids.stream().map(AccountId::value).distinct().toList())
                 .getResultList();
         return rows.stream().collect(Collectors.toMap(row -> new AccountId((Long) row[0]), row -> (String) row[1]));
     }
@@ -73,7 +77,8 @@ public class FindPeople {
     /** Whether the person is staff with the right to work in that team. */
     @RolesAllowed(USER)
     public boolean isMember(AccountId account, TeamId team) {
-        return !entities.createQuery("SELECT t.id FROM Team t WHERE t.id = :team AND :account MEMBER OF t.members", Long.class)
+        return !entities.createQuery(
+                        "SELECT t.id FROM Team t WHERE t.id = :team AND :account MEMBER OF t.members", Long.class)
                 .setParameter("team", team.value())
                 .setParameter("account", account.value())
                 .getResultList()

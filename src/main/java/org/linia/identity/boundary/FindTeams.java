@@ -42,7 +42,8 @@ public class FindTeams {
 
     @RolesAllowed(USER)
     public Optional<TeamLine> byId(OrganisationId organisation, TeamId id) {
-        return lines(LOWEST + " t.id = ?2", organisation.value(), id.value()).stream().findFirst();
+        return lines(LOWEST + " t.id = ?2", organisation.value(), id.value()).stream()
+                .findFirst();
     }
 
     @RolesAllowed(USER)

@@ -56,8 +56,9 @@ public class SignIn {
     }
 
     private Account find(String username) {
-        return entities
-                .createQuery("SELECT a FROM Account a WHERE LOWER(a.username) = :name OR LOWER(a.email) = :name", Account.class)
+        return entities.createQuery(
+                        "SELECT a FROM Account a WHERE LOWER(a.username) = :name OR LOWER(a.email) = :name",
+                        Account.class)
                 .setParameter("name", username.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst()

@@ -87,16 +87,14 @@ public class Tokens {
     /** The caller's tokens that still work, newest first. */
     @RolesAllowed(USER)
     public List<TokenRow> mine() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT t FROM ApiToken t WHERE t.account = :me AND t.revokedAt IS NULL AND t.expiresAt > :now "
                                 + "ORDER BY t.id DESC",
                         ApiToken.class)
                 .setParameter("me", caller.id())
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .map(t -> new TokenRow(
-                        t.id(), t.name(), t.scopes(), t.createdAt(), t.expiresAt(), t.lastUsedAt()))
+                .map(t -> new TokenRow(t.id(), t.name(), t.scopes(), t.createdAt(), t.expiresAt(), t.lastUsedAt()))
                 .toList();
     }
 

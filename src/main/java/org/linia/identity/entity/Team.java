@@ -111,7 +111,9 @@ public class Team {
     }
 
     public void serve(Set<OrganisationId> newOrganisations, Set<OfficeId> newOffices, Set<LevelId> newLevels) {
-        replace(organisations, newOrganisations.stream().map(OrganisationId::value).collect(Collectors.toSet()));
+        replace(
+                organisations,
+                newOrganisations.stream().map(OrganisationId::value).collect(Collectors.toSet()));
         replace(offices, newOffices.stream().map(OfficeId::value).collect(Collectors.toSet()));
         replace(levels, newLevels.stream().map(LevelId::value).collect(Collectors.toSet()));
     }

@@ -48,8 +48,8 @@ public class SignInView {
             door.letIn(account, request, (HttpServletResponse) external.getResponse());
             external.redirect(request.getContextPath() + Next.within(request.getParameter("from")));
         } catch (Refusal refused) {
-            String why = messages.of(
-                    refused.text().key(), refused.text().arguments().toArray());
+            String why =
+                    messages.of(refused.text().key(), refused.text().arguments().toArray());
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, null));
         }
     }

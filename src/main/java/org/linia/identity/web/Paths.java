@@ -18,7 +18,9 @@ final class Paths {
     /** Style sheets, scripts and pictures are the same for everybody. */
     static boolean isResource(HttpServletRequest request) {
         String path = within(request);
-        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/") || path.startsWith("/health");
+        return path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/resources/")
+                || path.startsWith("/health");
     }
 
     static String within(HttpServletRequest request) {

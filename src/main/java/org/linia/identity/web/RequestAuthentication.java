@@ -57,6 +57,8 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Person> bySession(HttpServletRequest request) {
-        return Paths.isResource(request) ? Optional.empty() : SessionCookie.read(request).flatMap(recognise::bySession);
+        return Paths.isResource(request)
+                ? Optional.empty()
+                : SessionCookie.read(request).flatMap(recognise::bySession);
     }
 }

@@ -27,7 +27,8 @@ public class Decide {
     /** The matrix's priority (B3). */
     @RolesAllowed(USER)
     public Priority priority(Grade impact, Grade urgency) {
-        Object cell = entities.createNativeQuery("select priority from priority_cell where impact = ?1 and urgency = ?2")
+        Object cell = entities.createNativeQuery(
+                        "select priority from priority_cell where impact = ?1 and urgency = ?2")
                 .setParameter(1, impact.name())
                 .setParameter(2, urgency.name())
                 .getSingleResult();

@@ -77,7 +77,8 @@ public final class JsonInput {
     }
 
     private static <E extends Enum<E>> String names(Class<E> type) {
-        return String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        return String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
     }
 
     /** A whole number within the bounds; null if absent. */
@@ -99,7 +100,9 @@ public final class JsonInput {
         JsonValue value = member(name);
         if (value == null) {
             return null;
-        } else if (value instanceof JsonNumber number && number.doubleValue() >= least && number.doubleValue() <= most) {
+        } else if (value instanceof JsonNumber number
+                && number.doubleValue() >= least
+                && number.doubleValue() <= most) {
             return number.bigDecimalValue();
         }
         return violated(name, "shared.invalid.range", least, most);
@@ -144,7 +147,10 @@ public final class JsonInput {
         } else {
             List<String> texts = new ArrayList<>();
             for (JsonValue item : array) {
-                texts.add(item instanceof JsonString text ? checked(name, text.getString(), mostLength) : violated(name, "shared.invalid.texts", mostItems));
+                texts.add(
+                        item instanceof JsonString text
+                                ? checked(name, text.getString(), mostLength)
+                                : violated(name, "shared.invalid.texts", mostItems));
             }
             return texts;
         }

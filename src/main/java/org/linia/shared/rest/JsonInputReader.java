@@ -48,8 +48,10 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
     }
 
     static JsonInput parse(byte[] bytes) {
-        try (JsonReader reader = JSON.createReader(new StringReader(
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString()))) {
             return new JsonInput(reader.readObject());
         } catch (CharacterCodingException notUtf8) {
             throw InvalidInput.of("", "shared.invalid.utf8");

@@ -27,8 +27,10 @@ public class ProblemAnswer {
 
     /** The document's text. */
     public String of(int status, Refusal refusal, String instance) {
-        JsonObjectBuilder problem =
-                begin(status, messages.of(refusal.text().key(), refusal.text().arguments().toArray()), instance);
+        JsonObjectBuilder problem = begin(
+                status,
+                messages.of(refusal.text().key(), refusal.text().arguments().toArray()),
+                instance);
         if (refusal instanceof InvalidInput invalid) {
             problem.add("violations", violations(invalid));
         } else if (refusal instanceof Conflict conflict) {

@@ -39,10 +39,12 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .or(() -> cause(thrown, EJBAccessException.class)
                         .map(denied -> refused(new NotAllowed("shared.problem.notAllowed"))))
                 .or(() -> cause(thrown, WebApplicationException.class).map(this::container))
-                .or(() -> cause(thrown, SQLException.class).filter(Problems::isAway).map(away -> {
-                    LOG.log(Level.WARNING, "The database does not answer: {0}", away.getMessage());
-                    return refused(new Unavailable("shared.problem.databaseAway"));
-                }))
+                .or(() -> cause(thrown, SQLException.class)
+                        .filter(Problems::isAway)
+                        .map(away -> {
+                            LOG.log(Level.WARNING, "The database does not answer: {0}", away.getMessage());
+                            return refused(new Unavailable("shared.problem.databaseAway"));
+                        }))
                 .orElseGet(() -> ourFault(thrown));
     }
 

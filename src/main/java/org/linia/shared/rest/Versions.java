@@ -34,6 +34,8 @@ public final class Versions {
     /** 304 if the caller has this version already, otherwise 200 with the entity. */
     public static Response read(Request request, long version, Object entity) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(version));
-        return (unchanged != null ? unchanged : Response.ok(entity)).tag(tag(version)).build();
+        return (unchanged != null ? unchanged : Response.ok(entity))
+                .tag(tag(version))
+                .build();
     }
 }

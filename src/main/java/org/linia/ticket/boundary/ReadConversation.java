@@ -59,7 +59,8 @@ public class ReadConversation {
                 .setMaxResults(slice.limit() + 1)
                 .getResultList();
         Page<Message> page = Page.of(found, slice, message -> Cursor.of("id", message.id()));
-        Map<AccountId, String> names = people.names(page.items().stream().map(Message::by).toList());
+        Map<AccountId, String> names =
+                people.names(page.items().stream().map(Message::by).toList());
         return page.map(message -> message.line(names.get(message.by())));
     }
 

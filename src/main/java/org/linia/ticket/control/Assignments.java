@@ -93,13 +93,15 @@ public class Assignments {
         }
         BigDecimal from = teams.levelNumber(ticket.assignment().level());
         Optional<BigDecimal> to = level == null ? teams.nextLevel(organisation, from) : Optional.of(level);
-        List<TeamLine> candidates = to.map(number -> teams.onLevel(organisation, number)).orElse(List.of());
+        List<TeamLine> candidates =
+                to.map(number -> teams.onLevel(organisation, number)).orElse(List.of());
         if (candidates.isEmpty() || (level != null && from != null && level.compareTo(from) <= 0)) {
             throw new Conflict(
                     ticket.state().moves().stream().map(Move::name).toList(), "ticket.refused.noHigherLevel");
         }
         return candidates.stream()
-                .filter(candidate -> teams.servesOffice(candidate.id(), ticket.origin().office()))
+                .filter(candidate ->
+                        teams.servesOffice(candidate.id(), ticket.origin().office()))
                 .findFirst()
                 .map(this::of)
                 .orElseGet(() -> of(candidates.get(0)));

@@ -1,12 +1,12 @@
 package org.linia.ticket.control;
 
+import jakarta.json.JsonString;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Iterator;
-import jakarta.json.JsonString;
 import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
@@ -103,7 +103,9 @@ public final class TicketLines {
 
         BigDecimal decimal() {
             BigDecimal value = (BigDecimal) values.next();
-            return value == null ? null : new BigDecimal(value.stripTrailingZeros().toPlainString());
+            return value == null
+                    ? null
+                    : new BigDecimal(value.stripTrailingZeros().toPlainString());
         }
 
         <E extends Enum<E>> E constant(Class<E> type) {

@@ -47,14 +47,18 @@ public class TicketReader {
 
     /** Whether the ticket is in the caller's scope. */
     public boolean sees(long number) {
-        String sql = "select t.number from ticket t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
+        String sql =
+                "select t.number from ticket t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
         return !query(sql, List.of(number)).getResultList().isEmpty();
     }
 
     private TicketSql statement(TicketFilter filter) {
         return new TicketSql(caller.scope())
                 .filter(filter, clock.instant())
-                .words(filter.words(), caller.person().language(), caller.scope().isStaff());
+                .words(
+                        filter.words(),
+                        caller.person().language(),
+                        caller.scope().isStaff());
     }
 
     private List<TicketLine> lines(String sql, List<Object> parameters) {

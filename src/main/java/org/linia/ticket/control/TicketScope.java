@@ -18,8 +18,8 @@ public final class TicketScope {
         String own = t + ".number in (" + own(scope) + ")";
         return scope.served().isEmpty()
                 ? own
-                : "(" + t + ".organisation_id in (" + ids(scope.served().stream().map(OrganisationId::value).toList())
-                        + ") or " + own + ")";
+                : "(" + t + ".organisation_id in ("
+                        + ids(scope.served().stream().map(OrganisationId::value).toList()) + ") or " + own + ")";
     }
 
     private static String own(DataScope scope) {
@@ -29,7 +29,9 @@ public final class TicketScope {
         return scope.departments().isEmpty()
                 ? own
                 : own + " union all select number from ticket where department_id in ("
-                        + ids(scope.departments().stream().map(DepartmentId::value).toList()) + ")";
+                        + ids(scope.departments().stream()
+                                .map(DepartmentId::value)
+                                .toList()) + ")";
     }
 
     private static String ids(Collection<Long> ids) {

@@ -32,8 +32,12 @@ final class TicketSql {
         states(filter.states());
         in("t.team", filter.teams());
         in("t.priority", names(filter.priorities()));
-        equal("t.assignee_id", filter.assignee() == null ? null : filter.assignee().value());
-        equal("t.requester_id", filter.requester() == null ? null : filter.requester().value());
+        equal(
+                "t.assignee_id",
+                filter.assignee() == null ? null : filter.assignee().value());
+        equal(
+                "t.requester_id",
+                filter.requester() == null ? null : filter.requester().value());
         equal("t.type", filter.type() == null ? null : filter.type().name());
         equal("t.channel", filter.channel() == null ? null : filter.channel().name());
         equal("t.level", filter.level());

@@ -41,7 +41,8 @@ public class Tickets {
     private TicketReader reader;
 
     public long nextNumber() {
-        return (Long) entities.createNativeQuery("select nextval('ticket_number')").getSingleResult();
+        return (Long)
+                entities.createNativeQuery("select nextval('ticket_number')").getSingleResult();
     }
 
     /** The caller, now; to the microsecond, which is what the database keeps. */

@@ -146,7 +146,9 @@ public class MovesResource {
         return once.answer(caller.id().value(), posting, in.canonical(), () -> {
             move.accept(version);
             TicketLine ticket = read.read(number);
-            return Response.ok(TicketJson.of(ticket)).tag(Versions.tag(ticket.version())).build();
+            return Response.ok(TicketJson.of(ticket))
+                    .tag(Versions.tag(ticket.version()))
+                    .build();
         });
     }
 }

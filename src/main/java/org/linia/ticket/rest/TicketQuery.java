@@ -132,7 +132,9 @@ public class TicketQuery {
                 .orElseThrow(() -> InvalidInput.of(
                         "sort",
                         "shared.invalid.oneOf",
-                        Arrays.stream(TicketSort.By.values()).map(TicketSort.By::word).collect(Collectors.joining(", "))));
+                        Arrays.stream(TicketSort.By.values())
+                                .map(TicketSort.By::word)
+                                .collect(Collectors.joining(", "))));
     }
 
     Slice slice() {
@@ -150,7 +152,9 @@ public class TicketQuery {
         if (text == null) {
             return null;
         }
-        return Set.of("true", "false").contains(text) ? Boolean.valueOf(text) : violated("breached", "shared.invalid.flag");
+        return Set.of("true", "false").contains(text)
+                ? Boolean.valueOf(text)
+                : violated("breached", "shared.invalid.flag");
     }
 
     private static Set<String> texts(List<String> values) {

@@ -95,6 +95,8 @@ public class TicketsResource {
         TicketEdit wanted = TicketInput.edited(in, naming);
         edit.edit(number, Versions.expected(headers), wanted);
         TicketLine ticket = read.read(number);
-        return Response.ok(TicketJson.of(ticket)).tag(Versions.tag(ticket.version())).build();
+        return Response.ok(TicketJson.of(ticket))
+                .tag(Versions.tag(ticket.version()))
+                .build();
     }
 }
