@@ -91,7 +91,7 @@ end $$;
 create trigger ticket_timeline_append_only before update or delete or truncate on ticket_timeline
   for each statement execute function ticket_timeline_is_append_only();
 
-create sequence ticket_message_seq increment 50;
+create sequence ticket_message_seq start 50 increment 50;
 create table ticket_message (
   id bigint primary key,
   ticket bigint not null references ticket (number),
@@ -132,7 +132,7 @@ create table ticket_share (
 );
 create index ticket_share_account on ticket_share (account_id, ticket);
 
-create sequence ticket_link_seq increment 50;
+create sequence ticket_link_seq start 50 increment 50;
 create table ticket_link (
   id bigint primary key,
   from_ticket bigint not null references ticket (number),
@@ -147,7 +147,7 @@ create table ticket_link (
 create unique index ticket_link_current on ticket_link (from_ticket, to_ticket, kind) where removed_at is null;
 create index ticket_link_to on ticket_link (to_ticket);
 
-create sequence work_time_seq increment 50;
+create sequence work_time_seq start 50 increment 50;
 create table work_time (
   id bigint primary key,
   ticket bigint not null references ticket (number),

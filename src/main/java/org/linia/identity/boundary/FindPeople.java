@@ -15,19 +15,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Member;
 import org.linia.identity.Role;
 import org.linia.identity.TeamId;
+import org.linia.identity.entity.Account;
 
 /** People as requests name them, within what the caller may know. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FindPeople {
-    private static final String MEMBER =
-            "SELECT NEW org.linia.identity.Member(a.id, a.name, a.organisation, a.department, "
-                    + "a.office, a.language, a.active) FROM Account a WHERE a.active = TRUE AND ";
+    private static final String ACTIVE = "SELECT a FROM Account a WHERE a.active = TRUE AND ";
 
     @PersistenceContext
     private EntityManager entities;
@@ -42,20 +42,21 @@ public class FindPeople {
     @RolesAllowed(USER)
     public Optional<Member> named(String named) {
         return candidates(named)
+                .map(Account::member)
                 .filter(member ->
                         member.id().equals(caller.id()) || caller.scope().serves(member.organisation()))
                 .findFirst();
     }
 
-    private java.util.stream.Stream<Member> candidates(String named) {
+    private Stream<Account> candidates(String named) {
         if (named.equals("me") || named.matches("\\d{1,18}")) {
             long id = named.equals("me") ? caller.id().value() : Long.parseLong(named);
-            return entities.createQuery(MEMBER + "a.id = :id", Member.class)
+            return entities.createQuery(ACTIVE + "a.id = :id", Account.class)
                     .setParameter("id", id)
                     .getResultStream();
         }
         String sought = named.toLowerCase(Locale.ROOT);
-        return entities.createQuery(MEMBER + "(LOWER(a.username) = :name OR LOWER(a.email) = :name)", Member.class)
+        return entities.createQuery(ACTIVE + "(LOWER(a.username) = :name OR LOWER(a.email) = :name)", Account.class)
                 .setParameter("name", sought)
                 .getResultStream();
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.linia.identity.AccountId;
 import org.linia.identity.DepartmentId;
+import org.linia.identity.Member;
 import org.linia.identity.NewAccount;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
@@ -72,6 +73,10 @@ public class Account {
 
     public AccountId id() {
         return new AccountId(id);
+    }
+
+    public Member member() {
+        return new Member(id(), name, organisation, department, office, language, active);
     }
 
     public String username() {

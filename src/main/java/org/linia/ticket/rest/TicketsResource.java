@@ -3,17 +3,11 @@ package org.linia.ticket.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.linia.identity.Caller;
@@ -24,15 +18,12 @@ import org.linia.shared.rest.JsonInput;
 import org.linia.shared.rest.Posting;
 import org.linia.shared.rest.Versions;
 import org.linia.ticket.NewTicket;
-import org.linia.ticket.TicketEdit;
 import org.linia.ticket.TicketLine;
-import org.linia.ticket.boundary.EditTicket;
 import org.linia.ticket.boundary.FindTickets;
 import org.linia.ticket.boundary.OpenTicket;
 import org.linia.ticket.boundary.ReadTicket;
-import org.linia.ticket.control.Naming;
 
-/** Tickets: open, list, read, correct. */
+/** Tickets: open and list. */
 @Path("tickets")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,12 +36,6 @@ public class TicketsResource {
 
     @Inject
     private ReadTicket read;
-
-    @Inject
-    private EditTicket edit;
-
-    @Inject
-    private Naming naming;
 
     @Inject
     private AnswerOnce once;
@@ -77,26 +62,5 @@ public class TicketsResource {
     public Page<TicketJson> list(@BeanParam TicketQuery query) {
         caller.needs(Scope.READ);
         return find.find(query.filter(), query.sort(), query.slice()).map(TicketJson::of);
-    }
-
-    @GET
-    @Path("{number:\\d{1,18}}")
-    public Response read(@PathParam("number") long number, @Context Request request) {
-        caller.needs(Scope.READ);
-        TicketLine ticket = read.read(number);
-        return Versions.read(request, ticket.version(), TicketJson.of(ticket));
-    }
-
-    @PATCH
-    @Path("{number:\\d{1,18}}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    public Response edit(@PathParam("number") long number, JsonInput in, @Context HttpHeaders headers) {
-        caller.needs(Scope.WRITE);
-        TicketEdit wanted = TicketInput.edited(in, naming);
-        edit.edit(number, Versions.expected(headers), wanted);
-        TicketLine ticket = read.read(number);
-        return Response.ok(TicketJson.of(ticket))
-                .tag(Versions.tag(ticket.version()))
-                .build();
     }
 }
