@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,8 +19,6 @@ import java.util.function.Supplier;
 import org.linia.shared.json.Json;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Unprocessable;
-import org.linia.shared.rest.JsonFormat;
-import org.linia.shared.rest.Posting;
 import org.linia.shared.text.Texts;
 
 /**
@@ -41,22 +36,25 @@ public class AnswerOnce {
     @Inject
     private Clock clock;
 
+    /** What was asked: the key, the resource, and the content as one text. */
+    public record Asked(String key, String target, String body) {}
+
+    /** What was answered. */
+    public record Answer(int status, Map<String, String> headers, String body) {}
+
     /**
      * @param account whose request it is; keys of different people never meet
-     * @param body the request's content, as one text
      * @param act does the work in this transaction; a refusal leaves no trace of the key
      * @return the act's answer, or the first one again
      * @throws Unprocessable if the key was used for another request
      */
     @RolesAllowed("user")
-    public Response answer(long account, Posting posting, String body, Supplier<Response> act) {
-        String key = posting.key();
-        if (key == null) {
-            return act.get();
-        } else if (key.isBlank() || key.length() > KEY_LENGTH || !Texts.isStorable(key)) {
+    public Answer answer(long account, Asked asked, Supplier<Answer> act) {
+        String key = asked.key();
+        if (key.isBlank() || key.length() > KEY_LENGTH || !Texts.isStorable(key)) {
             throw InvalidInput.of("Idempotency-Key", "shared.invalid.length", 1, KEY_LENGTH);
         }
-        byte[] hash = hash(posting.target() + "\n" + body);
+        byte[] hash = hash(asked.target() + "\n" + asked.body());
         return isFirst(account, key, hash) ? keep(account, key, act.get()) : repeat(account, key, hash);
     }
 
@@ -77,22 +75,19 @@ public class AnswerOnce {
                 == 1;
     }
 
-    private Response keep(long account, String key, Response answer) {
-        String body = answer.hasEntity() ? JsonFormat.text(answer.getEntity()) : null;
-        Map<String, String> headers = new LinkedHashMap<>();
-        answer.getStringHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+    private Answer keep(long account, String key, Answer answer) {
         entities.createNativeQuery(
                         "update idempotent_answer set status = ?1, headers = ?2, body = ?3 where account_id = ?4 and key = ?5")
-                .setParameter(1, answer.getStatus())
-                .setParameter(2, Json.text(headers))
-                .setParameter(3, body)
+                .setParameter(1, answer.status())
+                .setParameter(2, Json.text(answer.headers()))
+                .setParameter(3, answer.body())
                 .setParameter(4, account)
                 .setParameter(5, key)
                 .executeUpdate();
         return answer;
     }
 
-    private Response repeat(long account, String key, byte[] hash) {
+    private Answer repeat(long account, String key, byte[] hash) {
         Object[] first = (Object[]) entities.createNativeQuery(
                         "select request_hash, status, headers::text, body from idempotent_answer where account_id = ?1 and key = ?2")
                 .setParameter(1, account)
@@ -101,13 +96,9 @@ public class AnswerOnce {
         if (!Arrays.equals((byte[]) first[0], hash)) {
             throw new Unprocessable("shared.problem.keyReused");
         }
-        var answer = Response.status((Integer) first[1]);
-        Json.object((String) first[2]).forEach((name, value) -> answer.header(name, ((JsonString) value).getString()));
-        return first[3] == null
-                ? answer.build()
-                : answer.entity(first[3])
-                        .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-                        .build();
+        Map<String, String> headers = new LinkedHashMap<>();
+        Json.object((String) first[2]).forEach((name, value) -> headers.put(name, ((JsonString) value).getString()));
+        return new Answer((Integer) first[1], headers, (String) first[3]);
     }
 
     private static byte[] hash(String text) {

@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
-import org.linia.shared.boundary.AnswerOnce;
 import org.linia.shared.paging.Page;
 import org.linia.shared.rest.JsonInput;
 import org.linia.shared.rest.Posting;
+import org.linia.shared.rest.SafeRepeat;
 import org.linia.shared.rest.SliceQuery;
 import org.linia.ticket.Channel;
 import org.linia.ticket.Visibility;
@@ -35,7 +35,7 @@ public class ConversationResource {
     private AddMessage add;
 
     @Inject
-    private AnswerOnce once;
+    private SafeRepeat once;
 
     @Inject
     private Caller caller;

@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.function.LongConsumer;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
-import org.linia.shared.boundary.AnswerOnce;
 import org.linia.shared.rest.JsonInput;
 import org.linia.shared.rest.Posting;
+import org.linia.shared.rest.SafeRepeat;
 import org.linia.shared.rest.Versions;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.PendingReason;
@@ -66,7 +66,7 @@ public class MovesResource {
     private ReadTicket read;
 
     @Inject
-    private AnswerOnce once;
+    private SafeRepeat once;
 
     @Inject
     private Caller caller;

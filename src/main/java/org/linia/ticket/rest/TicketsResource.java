@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
-import org.linia.shared.boundary.AnswerOnce;
 import org.linia.shared.paging.Page;
 import org.linia.shared.rest.JsonInput;
 import org.linia.shared.rest.Posting;
+import org.linia.shared.rest.SafeRepeat;
 import org.linia.shared.rest.Versions;
 import org.linia.ticket.NewTicket;
 import org.linia.ticket.TicketLine;
@@ -38,7 +38,7 @@ public class TicketsResource {
     private ReadTicket read;
 
     @Inject
-    private AnswerOnce once;
+    private SafeRepeat once;
 
     @Inject
     private Caller caller;
