@@ -1,0 +1,44 @@
+package org.linia.sla.control;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linia.identity.OrganisationId;
+import org.linia.sla.Priority;
+import org.linia.sla.Target;
+import org.linia.sla.entity.Calendar;
+import org.linia.sla.entity.Promise;
+import org.linia.sla.entity.ServiceTarget;
+import org.linia.sla.entity.WorkingCalendar;
+
+/** All calendars and promises as they stood at one revision. */
+final class PromiseBook {
+    private final long revision;
+    private final Map<Long, WorkingCalendar> calendars;
+    private final Map<Line, Promise> promises;
+
+    private record Line(Optional<OrganisationId> organisation, Priority priority, Target target) {}
+
+    PromiseBook(long revision, List<Calendar> calendars, List<ServiceTarget> targets) {
+        this.revision = revision;
+        this.calendars = calendars.stream().collect(toMap(Calendar::id, Calendar::working));
+        this.promises = targets.stream()
+                .collect(toMap(
+                        row -> new Line(row.organisation(), row.priority(), row.target()), ServiceTarget::promise));
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Optional<Promise> find(OrganisationId organisation, Priority priority, Target target) {
+        return Optional.ofNullable(promises.get(new Line(Optional.of(organisation), priority, target)))
+                .or(() -> Optional.ofNullable(promises.get(new Line(Optional.empty(), priority, target))));
+    }
+
+    Optional<WorkingCalendar> calendar(long id) {
+        return Optional.ofNullable(calendars.get(id));
+    }
+}

@@ -1,0 +1,104 @@
+package org.linia.sla.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.linia.identity.OrganisationId;
+import org.linia.sla.Priority;
+import org.linia.sla.PromisesChanged;
+import org.linia.sla.Target;
+import org.linia.sla.entity.Calendar;
+import org.linia.sla.entity.Promise;
+import org.linia.sla.entity.ServiceTarget;
+import org.linia.sla.entity.WorkingCalendar;
+
+/**
+ * The promises and calendars in force, kept in memory. The database counts every change of them in {@code sla_revision};
+ * that one number is read again when the last look is older than {@link #TRUSTED}, so that a change made on another node
+ * acts here within that time; one made on this node acts at once after its commit.
+ */
+@ApplicationScoped
+public class Promises {
+    static final Duration TRUSTED = Duration.ofSeconds(2);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Clock clock;
+
+    private volatile Look last;
+
+    /** A book and when it was last known to be the newest. */
+    private record Look(PromiseBook book, Instant at) {}
+
+    protected Promises() {}
+
+    @Inject
+    public Promises(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** With an entity manager of one's own, outside the container. */
+    public Promises(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** The organisation's own promise, or else the general one, or none. */
+    public Optional<Promise> find(OrganisationId organisation, Priority priority, Target target) {
+        return book().find(organisation, priority, target);
+    }
+
+    /** @throws IllegalArgumentException if there is no such calendar */
+    public WorkingCalendar calendar(long id) {
+        return book().calendar(id)
+                // another node may have made it a moment ago
+                .or(() -> look(null).calendar(id))
+                .orElseThrow(() -> new IllegalArgumentException("No calendar " + id));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PromisesChanged change) {
+        last = null;
+    }
+
+    private PromiseBook book() {
+        Look look = last;
+        if (look == null) {
+            return look(null);
+        }
+        return look.at().plus(TRUSTED).isAfter(clock.instant()) ? look.book() : look(look.book());
+    }
+
+    private PromiseBook look(PromiseBook known) {
+        Instant now = clock.instant();
+        // the revision first: should a change slip in between, the next look sees a newer revision and reads again
+        long revision = ((Number) entities.createNativeQuery("select revision from sla_revision")
+                        .getSingleResult())
+                .longValue();
+        PromiseBook book = known != null && known.revision() == revision ? known : read(revision);
+        last = new Look(book, now);
+        return book;
+    }
+
+    private PromiseBook read(long revision) {
+        return new PromiseBook(revision, all(Calendar.class), all(ServiceTarget.class));
+    }
+
+    /** As the tables are now, whatever this transaction saw of them before. */
+    private <T> List<T> all(Class<T> type) {
+        CriteriaQuery<T> query = entities.getCriteriaBuilder().createQuery(type);
+        return entities.createQuery(query.select(query.from(type)))
+                .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
+                .getResultList();
+    }
+}

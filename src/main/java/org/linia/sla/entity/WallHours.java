@@ -1,0 +1,99 @@
+package org.linia.sla.entity;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * Working time as the wall clock shows it, without any time zone: a week that repeats, less the holidays. Moments are
+ * local seconds since 1970-01-01T00:00, so that every question is a little arithmetic, however many years it spans.
+ */
+final class WallHours {
+    private static final long DAY = 86_400;
+    private static final long WEEK = 7 * DAY;
+    /** 1970-01-01 was a Thursday, three days into its week. */
+    private static final long SINCE_MONDAY = 3 * DAY;
+
+    private final long[] opens;
+    private final long[] closes;
+    private final long weekly;
+    private final NavigableSet<Long> holidays = new TreeSet<>();
+
+    WallHours(Map<DayOfWeek, List<WorkingHours>> week, Collection<LocalDate> daysOff) {
+        int size = week.values().stream().mapToInt(List::size).sum();
+        opens = new long[size];
+        closes = new long[size];
+        int next = 0;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            long midnight = day.ordinal() * DAY;
+            for (WorkingHours hours : ordered(week.getOrDefault(day, List.of()))) {
+                opens[next] = midnight + hours.opens();
+                closes[next] = midnight + hours.closes();
+                if (next > 0 && opens[next] < closes[next - 1]) {
+                    throw new IllegalArgumentException("Working hours overlap on " + day);
+                }
+                next++;
+            }
+        }
+        if (size == 0) {
+            throw new IllegalArgumentException("A calendar needs working time");
+        }
+        weekly = intoWeek(WEEK);
+        daysOff.forEach(day -> holidays.add(day.toEpochDay()));
+    }
+
+    private static List<WorkingHours> ordered(List<WorkingHours> hours) {
+        return hours.stream().sorted(Comparator.comparing(WorkingHours::from)).toList();
+    }
+
+    /** Working seconds from the one moment to the other, which is not before it. */
+    long worked(long from, long to) {
+        long sum = sinceEpoch(to) - sinceEpoch(from);
+        for (long day : holidays.subSet(Math.floorDiv(from, DAY), true, Math.floorDiv(to, DAY), true)) {
+            long midnight = day * DAY;
+            sum -= sinceEpoch(Math.min(to, midnight + DAY)) - sinceEpoch(Math.max(from, midnight));
+        }
+        return sum;
+    }
+
+    /** The earliest moment by which so many working seconds (one or more) have passed. */
+    long reached(long from, long working) {
+        // a holiday costs at most a week, and so do the two ends
+        long weeks = working / weekly + holidays.size() + 2;
+        return reached(from, working, Math.addExact(from, Math.multiplyExact(weeks, WEEK)));
+    }
+
+    /** The same, when it is known to be reached at the latest by {@code latest}. */
+    long reached(long from, long working, long latest) {
+        long tooEarly = from + working - 1;
+        long enough = latest;
+        while (enough - tooEarly > 1) {
+            long middle = tooEarly + (enough - tooEarly) / 2;
+            if (worked(from, middle) < working) {
+                tooEarly = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        return enough;
+    }
+
+    /** Working seconds since 1970 as if there were no holidays, negative before. */
+    private long sinceEpoch(long at) {
+        long sinceMonday = at + SINCE_MONDAY;
+        return Math.floorDiv(sinceMonday, WEEK) * weekly + intoWeek(Math.floorMod(sinceMonday, WEEK));
+    }
+
+    private long intoWeek(long second) {
+        long sum = 0;
+        for (int i = 0; i < opens.length; i++) {
+            sum += Math.max(0, Math.min(closes[i], second) - opens[i]);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,106 @@
+package org.linia.sla.entity;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The working time against which clocks run. A moment is working time when the wall clock of the zone then stands within
+ * the hours of its weekday and its date is no holiday. So an hour that spring skips is never worked, and an hour that
+ * autumn repeats is worked twice.
+ *
+ * <p>Time counts in whole seconds; fractions are cut off first. Between two changes of the zone's offset the wall clock
+ * runs evenly, so all questions are answered stretch by stretch: a few a year.
+ */
+public final class WorkingCalendar {
+    private final ZoneRules rules;
+    private final WallHours hours;
+
+    /** @throws IllegalArgumentException if there is no working time at all, or hours of a day overlap */
+    public WorkingCalendar(ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, Collection<LocalDate> holidays) {
+        this.rules = zone.getRules();
+        this.hours = new WallHours(week, holidays);
+    }
+
+    /** Always open: 24 hours, 7 days. */
+    public static WorkingCalendar aroundTheClock() {
+        return new WorkingCalendar(
+                ZoneId.of("UTC"),
+                Arrays.stream(DayOfWeek.values())
+                        .collect(Collectors.toMap(day -> day, day -> List.of(WorkingHours.ALL_DAY))),
+                List.of());
+    }
+
+    /**
+     * The earliest moment by which so much working time has passed. After a full day's work that is closing time, not
+     * the next morning. No working time at all is reached when the calendar is next open.
+     *
+     * @param working zero or more; fractions of a second are cut off
+     */
+    public Instant due(Instant from, Duration working) {
+        if (working.isNegative()) {
+            throw new IllegalArgumentException("Working time cannot be negative: " + working);
+        }
+        long seconds = working.toSeconds();
+        return seconds == 0 ? reached(from, 1).minusSeconds(1) : reached(from, seconds);
+    }
+
+    /** Working time from the one moment to the other; none if the second is not after the first. */
+    public Duration between(Instant from, Instant to) {
+        long sum = 0;
+        long at = from.getEpochSecond();
+        long end = to.getEpochSecond();
+        while (at < end) {
+            Stretch stretch = stretch(at);
+            long until = Math.min(end, stretch.until());
+            sum += hours.worked(at + stretch.offset(), until + stretch.offset());
+            at = until;
+        }
+        return Duration.ofSeconds(sum);
+    }
+
+    public boolean isOpen(Instant at) {
+        return !between(at, at.plusSeconds(1)).isZero();
+    }
+
+    private Instant reached(Instant from, long working) {
+        long left = working;
+        long at = from.getEpochSecond();
+        while (true) {
+            Stretch stretch = stretch(at);
+            long offset = stretch.offset();
+            if (stretch.isLast()) {
+                return Instant.ofEpochSecond(hours.reached(at + offset, left) - offset);
+            }
+            long worked = hours.worked(at + offset, stretch.until() + offset);
+            if (worked >= left) {
+                return Instant.ofEpochSecond(hours.reached(at + offset, left, stretch.until() + offset) - offset);
+            }
+            left -= worked;
+            at = stretch.until();
+        }
+    }
+
+    /** The stretch of even time in which a moment lies: its offset in seconds and the epoch second at which it ends. */
+    private record Stretch(long offset, long until) {
+        boolean isLast() {
+            return until == Long.MAX_VALUE;
+        }
+    }
+
+    private Stretch stretch(long at) {
+        Instant moment = Instant.ofEpochSecond(at);
+        ZoneOffsetTransition next = rules.nextTransition(moment);
+        return new Stretch(
+                rules.getOffset(moment).getTotalSeconds(), next == null ? Long.MAX_VALUE : next.toEpochSecond());
+    }
+}

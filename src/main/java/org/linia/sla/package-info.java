@@ -1,0 +1,14 @@
+/**
+ * What was promised, and how much of it is used up: calendars, targets and clocks.
+ *
+ * <p>A {@code service_target} promises, per priority and perhaps per organisation, that something happens within so much
+ * working time of a {@code calendar}. A {@code clock} measures one target on one subject: it starts, is paused and
+ * resumed, and ends by being met or stopped. What it shows is a pure function of its recorded moments, the calendar and
+ * the promise ({@link org.linia.sla.entity.Course}); only the due time is stored, for sorting and filtering.
+ *
+ * <p>A subject is a number that means something to the caller alone: this module never knows tickets. The caller keeps
+ * the nearest due time that every verb of {@link org.linia.sla.boundary.Clocks} gives back.
+ *
+ * <p>Calls {@code identity} (ids only). Observes {@link org.linia.sla.PromisesChanged}; announces nothing yet.
+ */
+package org.linia.sla;
