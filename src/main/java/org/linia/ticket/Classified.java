@@ -3,7 +3,7 @@ package org.linia.ticket;
 import org.linia.catalog.CategoryId;
 import org.linia.catalog.ServiceId;
 import org.linia.routing.Grade;
-import org.linia.routing.Priority;
+import org.linia.sla.Priority;
 
 /**
  * What a ticket is about and how much it matters. Category and service may be null.

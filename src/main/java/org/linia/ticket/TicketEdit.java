@@ -3,7 +3,7 @@ package org.linia.ticket;
 import org.linia.catalog.CategoryId;
 import org.linia.catalog.ServiceId;
 import org.linia.routing.Grade;
-import org.linia.routing.Priority;
+import org.linia.sla.Priority;
 
 /** What is to be different; null where nothing is. */
 public record TicketEdit(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import org.linia.identity.AccountId;
-import org.linia.routing.Priority;
+import org.linia.sla.Priority;
 
 /**
  * Which tickets are wanted; null or empty: all. Teams, services, categories and organisations by key; a category

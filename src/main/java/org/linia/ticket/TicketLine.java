@@ -6,7 +6,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.routing.Grade;
-import org.linia.routing.Priority;
+import org.linia.sla.Priority;
 
 /**
  * A ticket as lists and readers get it: with the names of people and the keys of teams, categories and services.

@@ -15,7 +15,7 @@ import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.routing.Grade;
-import org.linia.routing.Priority;
+import org.linia.sla.Priority;
 
 /** The decisions that follow from facts alone. */
 @Stateless

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.linia.catalog.CategoryId;
 import org.linia.catalog.ServiceId;
 import org.linia.routing.Grade;
-import org.linia.routing.Priority;
+import org.linia.sla.Priority;
 import org.linia.ticket.Classified;
 
 /** What a ticket is about and how much it matters. */

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.linia.routing.Grade;
-import org.linia.routing.Priority;
+import org.linia.sla.Priority;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Channel;
 import org.linia.ticket.PendingReason;
