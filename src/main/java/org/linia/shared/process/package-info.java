@@ -1,0 +1,2 @@
+/** The server as a process among others. */
+package org.linia.shared.process;
