@@ -275,10 +275,14 @@ const startLinia = () => {
   /* ---- nothing typed is lost: a copy is kept while a form is on its way, and comes back after signing in again ---- */
   const place = `kept:${location.pathname}${location.search}`;
   const fields = () => [...document.querySelectorAll("form:not([data-forget]) :is(input, textarea, select)[name]")]
-    .filter((one) => !["hidden", "password", "file", "submit", "button", "search"].includes(one.type));
+    .filter((one) => !["hidden", "password", "file", "submit", "button", "search"].includes(one.type) && !one.closest(".ui-helper-hidden-accessible"));
+  const chosen = (one) => {
+    const marked = [...one.options].filter((option) => option.defaultSelected);
+    const first = marked.length || one.multiple ? marked : [one.options[0]];
+    return [...one.options].some((option) => option.selected !== first.includes(option));
+  };
   const changed = (one) => one.type === "checkbox" || one.type === "radio" ? one.checked !== one.defaultChecked
-    : one.tagName === "SELECT" ? [...one.options].some((option) => option.selected !== option.defaultSelected)
-    : one.value !== one.defaultValue;
+    : one.tagName === "SELECT" ? chosen(one) : one.value !== one.defaultValue;
   const keep = (lost) => {
     const typed = fields().filter(changed).map((one) => ({ name: one.name, value: one.value, checked: one.checked }));
     store(sessionStorage, place, typed.length ? JSON.stringify({ lost, typed }) : null);
@@ -306,7 +310,14 @@ const startLinia = () => {
   document.addEventListener("submit", (event) => {
     if (event.target.method === "post" && !event.defaultPrevented) keep(false);
   });
-  if ("keeps" in document.body.dataset) markLost(); else restore();
+  /* Sign-in and error pages keep it for the page it came from. That page has its query, the address of a sent form has not. */
+  const { keeps } = document.body.dataset;
+  if (keeps) markLost(); else restore();
+  const back = document.querySelector("[data-back]");
+  if (back && document.referrer.startsWith(`${location.origin}/`)) {
+    back.href = document.referrer;
+    if (keeps === "expired") location.replace(document.referrer);
+  }
 
   const signedOut = () => {
     keep(true);

@@ -2,9 +2,12 @@ package org.linia.shared.faces;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How a person is drawn: initials, and one of six hues that stays theirs. */
 public final class Person {
+
+    private static final Pattern GAPS = Pattern.compile("[\\s·]+");
 
     private Person() {}
 
@@ -14,7 +17,7 @@ public final class Person {
         if (trimmed.isEmpty()) {
             return "";
         }
-        String[] words = trimmed.split("[\\s·]+");
+        String[] words = GAPS.split(trimmed);
         String first = letter(words[0]);
         String last = words.length == 1 ? "" : letter(words[words.length - 1]);
         return (first + last).toUpperCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.linia.shared.text;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.DisplayContext;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,7 +106,7 @@ public class Times {
                         ULocale.forLocale(viewer.getLocale()),
                         null,
                         RelativeDateTimeFormatter.Style.SHORT,
-                        com.ibm.icu.text.DisplayContext.CAPITALIZATION_NONE)
+                        DisplayContext.CAPITALIZATION_NONE)
                 .format(seconds / size, gone.isNegative() ? Direction.NEXT : Direction.LAST, unit);
     }
 
@@ -121,15 +123,20 @@ public class Times {
     public String length(Duration length) {
         long minutes = Math.max(1, length.toMinutes());
         if (minutes < 60) {
-            return messages.of("shared.time.m", minutes);
+            return words("m", minutes);
         }
         if (minutes < 1440) {
-            return messages.of("shared.time.hm", minutes / 60, "%02d".formatted(minutes % 60));
+            return messages.of("shared.time.hm", Long.toString(minutes / 60), "%02d".formatted(minutes % 60));
         }
         long hours = minutes / 60 % 24;
-        return hours == 0
-                ? messages.of("shared.time.d", minutes / 1440)
-                : messages.of("shared.time.dh", minutes / 1440, hours);
+        return hours == 0 ? words("d", minutes / 1440) : words("dh", minutes / 1440, hours);
+    }
+
+    // the numbers go in as text: they are small, and formatting them would be half the cost of a clock
+    private String words(String unit, long... numbers) {
+        return messages.of(
+                "shared.time." + unit,
+                Arrays.stream(numbers).mapToObj(Long::toString).toArray());
     }
 
     /** The present, for components that decide by it. */
