@@ -72,6 +72,10 @@ public class Department {
         this.name = newName;
     }
 
+    public void moveUnder(DepartmentId newParent) {
+        this.parent = newParent;
+    }
+
     public void shareTickets(boolean nowShared) {
         this.sharesTickets = nowShared;
     }

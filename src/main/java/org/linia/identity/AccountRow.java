@@ -1,0 +1,28 @@
+package org.linia.identity;
+
+import java.util.List;
+
+/**
+ * An account as administrators see it; department and office by name, organisation by key. What is not known is null.
+ *
+ * @param roles those it holds now beyond {@code user}
+ * @param hasPassword whether its person can sign in with a local password
+ */
+public record AccountRow(
+        AccountId id,
+        String username,
+        String name,
+        String email,
+        String phone,
+        String organisation,
+        DepartmentId departmentId,
+        String department,
+        OfficeId officeId,
+        String office,
+        String language,
+        String timeZone,
+        boolean vip,
+        boolean active,
+        boolean hasPassword,
+        List<Role> roles,
+        long version) {}

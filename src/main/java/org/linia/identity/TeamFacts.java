@@ -1,0 +1,27 @@
+package org.linia.identity;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * What administrators write into a team.
+ *
+ * @param levels numbers of the lines it serves
+ * @param organisations keys of the organisations it serves
+ */
+public record TeamFacts(
+        String key,
+        String name,
+        boolean talksToUsers,
+        boolean active,
+        Set<BigDecimal> levels,
+        Set<String> organisations,
+        Set<OfficeId> offices,
+        Set<AccountId> members) {
+    public TeamFacts {
+        levels = Set.copyOf(levels);
+        organisations = Set.copyOf(organisations);
+        offices = Set.copyOf(offices);
+        members = Set.copyOf(members);
+    }
+}

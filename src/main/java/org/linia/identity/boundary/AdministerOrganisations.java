@@ -1,0 +1,135 @@
+package org.linia.identity.boundary;
+
+import static org.linia.identity.Audience.MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.linia.audit.AuditKind;
+import org.linia.identity.DepartmentId;
+import org.linia.identity.OfficeId;
+import org.linia.identity.OrganisationRow;
+import org.linia.identity.OrganisationRow.DepartmentRow;
+import org.linia.identity.OrganisationRow.OfficeRow;
+import org.linia.identity.control.Administered;
+import org.linia.identity.control.OrganisationParts;
+import org.linia.identity.entity.Department;
+import org.linia.identity.entity.Office;
+import org.linia.identity.entity.Organisation;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.Stale;
+
+/** Organisations of a manager's scope, with their departments and offices. Every change names the version it is from. */
+@Stateless
+public class AdministerOrganisations {
+    private static final int NAME = 200;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Administered administered;
+
+    @Inject
+    private OrganisationParts parts;
+
+    @RolesAllowed(MANAGER)
+    public List<OrganisationRow> all() {
+        return entities.createQuery(
+                        "SELECT o FROM Organisation o WHERE o.id IN :mine ORDER BY o.name", Organisation.class)
+                .setParameter("mine", administered.organisations())
+                .getResultStream()
+                .map(parts::row)
+                .toList();
+    }
+
+    /** @throws InvalidInput if there is none of that key in the manager's scope */
+    @RolesAllowed(MANAGER)
+    public OrganisationRow read(String key) {
+        return parts.row(administered.organisation(key));
+    }
+
+    /** @throws Stale if somebody else changed it since that version */
+    @RolesAllowed(MANAGER)
+    public void rename(String key, long version, String name) {
+        Organisation organisation = administered.organisation(key);
+        administered.check(organisation.version(), version);
+        organisation.rename(named(name));
+        saved("organisation:" + key, name);
+    }
+
+    /** @param wanted without id: a new one; the parent must be of the same organisation and not beneath it */
+    @RolesAllowed(MANAGER)
+    public DepartmentId saveDepartment(String organisation, DepartmentRow wanted) {
+        Organisation within = administered.organisation(organisation);
+        Department department = wanted.id() == null
+                ? new Department(within.id(), wanted.parent(), named(wanted.name()))
+                : entities.find(Department.class, wanted.id().value());
+        if (department == null || !department.organisation().equals(within.id())) {
+            throw new NotFound();
+        }
+        parts.checkParent(within.id(), wanted);
+        if (wanted.id() == null) {
+            entities.persist(department);
+        } else {
+            administered.check(department.version(), wanted.version());
+        }
+        department.rename(named(wanted.name()));
+        department.moveUnder(wanted.parent());
+        department.shareTickets(wanted.sharesTickets());
+        department.activate(wanted.active());
+        saved("department of " + organisation, wanted.name());
+        return department.id();
+    }
+
+    /** @param wanted without id: a new one */
+    @RolesAllowed(MANAGER)
+    public OfficeId saveOffice(String organisation, OfficeRow wanted) {
+        Organisation within = administered.organisation(organisation);
+        ZoneId zone = zone(wanted.timeZone());
+        Office office = wanted.id() == null
+                ? new Office(within.id(), named(wanted.name()), zone)
+                : entities.find(Office.class, wanted.id().value());
+        if (office == null || !office.organisation().equals(within.id())) {
+            throw new NotFound();
+        }
+        parts.checkOfficeName(within.id(), wanted);
+        if (wanted.id() == null) {
+            entities.persist(office);
+        } else {
+            administered.check(office.version(), wanted.version());
+        }
+        office.rename(named(wanted.name()));
+        office.move(zone);
+        office.activate(wanted.active());
+        saved("office of " + organisation, wanted.name());
+        return office.id();
+    }
+
+    private void saved(String subject, String name) {
+        entities.flush();
+        administered.record(AuditKind.CHANGED, subject, Map.of("name", name));
+    }
+
+    private static String named(String name) {
+        if (name == null || name.isBlank() || name.length() > NAME) {
+            throw InvalidInput.of("name", "identity.invalid.name");
+        }
+        return name.strip();
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id == null ? "" : id);
+        } catch (DateTimeException unknown) {
+            throw InvalidInput.of("timeZone", "identity.invalid.timeZone");
+        }
+    }
+}

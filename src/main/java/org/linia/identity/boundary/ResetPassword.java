@@ -1,0 +1,41 @@
+package org.linia.identity.boundary;
+
+import static org.linia.identity.Audience.MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import org.linia.audit.AuditKind;
+import org.linia.identity.AccountId;
+import org.linia.identity.control.Administered;
+import org.linia.identity.control.NewPassword;
+import org.linia.identity.entity.Account;
+import org.linia.shared.problem.NotFound;
+
+/** A manager gives a local account a new password; sessions that were open end. */
+@Stateless
+public class ResetPassword {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Administered administered;
+
+    @Inject
+    private NewPassword passwords;
+
+    /** @throws org.linia.shared.problem.InvalidInput if it is too short or too long */
+    @RolesAllowed(MANAGER)
+    public void reset(AccountId id, String password) {
+        Account account = entities.find(Account.class, id.value());
+        if (account == null) {
+            throw new NotFound();
+        }
+        administered.check(account.organisation());
+        passwords.give(account, password);
+        administered.record(AuditKind.CHANGED, "account:" + id, Map.of("password", "new"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.linia.identity.boundary;
+
+import static org.linia.identity.Audience.MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.linia.audit.AuditKind;
+import org.linia.identity.AccountFacts;
+import org.linia.identity.AccountId;
+import org.linia.identity.NewAccount;
+import org.linia.identity.control.AccountRules;
+import org.linia.identity.control.Administered;
+import org.linia.identity.control.LastManager;
+import org.linia.identity.entity.Account;
+import org.linia.identity.entity.Organisation;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.Stale;
+
+/** Makes and changes accounts. What they may do is {@link GrantRoles}'s. */
+@Stateless
+public class SaveAccount {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Administered administered;
+
+    @Inject
+    private AccountRules rules;
+
+    @Inject
+    private LastManager lastManager;
+
+    @Inject
+    private Clock clock;
+
+    /** @throws InvalidInput naming everything that is wrong, such as a username that somebody has */
+    @RolesAllowed(MANAGER)
+    public AccountId create(AccountFacts facts) {
+        Organisation organisation = administered.organisation(facts.organisation());
+        rules.check(facts, organisation.id(), null);
+        Account account = new Account(
+                new NewAccount(
+                        facts.username(),
+                        facts.name(),
+                        lower(facts.email()),
+                        facts.phone(),
+                        organisation.id(),
+                        facts.department(),
+                        facts.office(),
+                        facts.language(),
+                        rules.zone(facts.timeZone()),
+                        facts.vip()),
+                clock.instant());
+        account.activate(facts.active());
+        entities.persist(account);
+        entities.flush();
+        administered.record(AuditKind.CREATED, "account:" + account.id(), Map.of("username", facts.username()));
+        return account.id();
+    }
+
+    /**
+     * The username stays what it is: people and programs know the account by it.
+     *
+     * @throws Stale if somebody else changed it since that version
+     * @throws NotFound if the manager administers no such account
+     */
+    @RolesAllowed(MANAGER)
+    public void change(AccountId id, long version, AccountFacts facts) {
+        Account account = entities.find(Account.class, id.value());
+        if (account == null) {
+            throw new NotFound();
+        }
+        administered.check(account.organisation());
+        administered.check(account.version(), version);
+        Organisation organisation = administered.organisation(facts.organisation());
+        rules.check(facts, organisation.id(), id);
+        if (account.isActive() && !facts.active()) {
+            lastManager.check(account);
+        }
+        account.describe(facts.name(), lower(facts.email()), facts.phone(), facts.vip());
+        account.place(organisation.id(), facts.department(), facts.office());
+        account.prefer(facts.language(), rules.zone(facts.timeZone()), account.theme());
+        account.activate(facts.active());
+        entities.flush();
+        administered.record(
+                AuditKind.CHANGED,
+                "account:" + id,
+                Map.of("name", facts.name(), "organisation", facts.organisation(), "active", facts.active()));
+    }
+
+    private static String lower(String email) {
+        return email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package org.linia.identity.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linia.audit.AuditEntry;
+import org.linia.audit.AuditKind;
+import org.linia.audit.boundary.RecordAudit;
+import org.linia.identity.Caller;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.entity.Organisation;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.Stale;
+
+/** What a manager may administer: the organisations of their scope, and what lies within. */
+@ApplicationScoped
+public class Administered {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private RecordAudit audit;
+
+    public Set<Long> organisations() {
+        return caller.scope().served().stream().map(OrganisationId::value).collect(Collectors.toSet());
+    }
+
+    /** @throws NotFound if the organisation is not in the manager's scope */
+    public void check(OrganisationId organisation) {
+        if (!caller.scope().serves(organisation)) {
+            throw new NotFound();
+        }
+    }
+
+    public void check(long stored, long seen) {
+        if (stored != seen) {
+            throw new Stale(stored);
+        }
+    }
+
+    /** @throws InvalidInput if no organisation of that key is in the manager's scope */
+    public Organisation organisation(String key) {
+        return entities.createQuery("SELECT o FROM Organisation o WHERE o.key = :key", Organisation.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .filter(found -> caller.scope().serves(found.id()))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
+    }
+
+    public void record(AuditKind kind, String subject, Map<String, ?> data) {
+        audit.record(new AuditEntry(kind, caller.id().value(), null, subject, data));
+    }
+}
