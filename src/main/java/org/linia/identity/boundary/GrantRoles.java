@@ -17,7 +17,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Role;
 import org.linia.identity.control.Administered;
-import org.linia.identity.control.LastManager;
+import org.linia.identity.control.LastInCharge;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.RoleGrant;
 import org.linia.shared.problem.Conflict;
@@ -34,7 +34,7 @@ public class GrantRoles {
     private Administered administered;
 
     @Inject
-    private LastManager lastManager;
+    private LastInCharge lastInCharge;
 
     @Inject
     private Caller caller;
@@ -76,7 +76,7 @@ public class GrantRoles {
 
     private void revoke(Account account, RoleGrant grant) {
         if (grant.role() == Role.MANAGER && account.isActive()) {
-            lastManager.check(account);
+            lastInCharge.check(account);
         }
         grant.revoke(caller.id(), clock.instant());
     }

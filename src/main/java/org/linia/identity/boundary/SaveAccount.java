@@ -16,7 +16,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.NewAccount;
 import org.linia.identity.control.AccountRules;
 import org.linia.identity.control.Administered;
-import org.linia.identity.control.LastManager;
+import org.linia.identity.control.LastInCharge;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.Organisation;
 import org.linia.shared.problem.InvalidInput;
@@ -36,7 +36,7 @@ public class SaveAccount {
     private AccountRules rules;
 
     @Inject
-    private LastManager lastManager;
+    private LastInCharge lastInCharge;
 
     @Inject
     private Clock clock;
@@ -83,7 +83,7 @@ public class SaveAccount {
         Organisation organisation = administered.organisation(facts.organisation());
         rules.check(facts, organisation.id(), id);
         if (account.isActive() && !facts.active()) {
-            lastManager.check(account);
+            lastInCharge.check(account);
         }
         account.describe(facts.name(), lower(facts.email()), facts.phone(), facts.vip());
         account.place(organisation.id(), facts.department(), facts.office());

@@ -9,7 +9,7 @@ import org.linia.shared.problem.Conflict;
 
 /** An organisation never loses its last manager (X3). */
 @ApplicationScoped
-public class LastManager {
+public class LastInCharge {
     @PersistenceContext
     private EntityManager entities;
 
