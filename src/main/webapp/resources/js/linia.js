@@ -44,7 +44,7 @@ const startLinia = () => {
   on("click", "[data-theme-choice]", (button) => {
     const theme = button.dataset.themeChoice;
     if (theme === "system") delete root.dataset.theme; else root.dataset.theme = theme;
-    preference("theme", theme === "system" ? null : theme);
+    preference("theme", theme);
     press("[data-theme-choice]", button);
   });
   on("click", "[data-language]", (button) => {

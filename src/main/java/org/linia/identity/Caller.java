@@ -1,6 +1,7 @@
 package org.linia.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotSignedIn;
 
 /** The person of the current request. Whoever signs them in says so once, here; everybody else only asks. */
+@Named("caller")
 @RequestScoped
 public class Caller {
     private Person person;

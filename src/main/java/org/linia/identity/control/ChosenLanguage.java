@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.linia.identity.Caller;
 import org.linia.shared.text.Language;
 
-/** Language and time zone of the person who is signed in. */
+/** Language, time zone and theme of the person who is signed in. */
 @RequestScoped
 public class ChosenLanguage implements Language {
     @Inject
@@ -17,6 +17,11 @@ public class ChosenLanguage implements Language {
     @Override
     public Optional<Locale> locale() {
         return caller.isKnown() ? Optional.of(caller.person().locale()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> theme() {
+        return caller.isKnown() ? Optional.of(caller.person().theme().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     @Override

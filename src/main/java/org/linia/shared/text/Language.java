@@ -13,4 +13,7 @@ public interface Language {
     Optional<Locale> locale();
 
     Optional<ZoneId> zone();
+
+    /** {@code light} or {@code dark}; anything else leaves it to the person's system. */
+    Optional<String> theme();
 }

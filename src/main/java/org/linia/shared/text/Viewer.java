@@ -77,7 +77,10 @@ public class Viewer {
 
     /** {@code light}, {@code dark}, or null when the system decides. */
     public String getTheme() {
-        return cookie("theme").filter(List.of("light", "dark")::contains).orElse(null);
+        return cookie("theme")
+                .or(() -> chosen.stream().flatMap(one -> one.theme().stream()).findFirst())
+                .filter(List.of("light", "dark")::contains)
+                .orElse(null);
     }
 
     /** Whether the rail was folded to icons in this browser. */
