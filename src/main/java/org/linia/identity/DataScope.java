@@ -25,4 +25,9 @@ public record DataScope(AccountId me, Set<OrganisationId> served, Set<Department
     public boolean isStaff() {
         return !served.isEmpty();
     }
+
+    /** What the person sees as a private person, whatever they work on: their own and what is shared with them. */
+    public DataScope personal() {
+        return new DataScope(me, Set.of(), departments);
+    }
 }

@@ -5,6 +5,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.Refusal;
 import org.linia.shared.text.Messages;
 
 /**
@@ -45,6 +47,14 @@ public class Toast {
      */
     public void undoable(String command, String token, String key, Object... arguments) {
         FacesContext.getCurrentInstance().addMessage(null, new Undoable(messages.of(key, arguments), command, token));
+    }
+
+    /** Says why a use case refused; of several violations the first. */
+    public void refused(Refusal refused) {
+        Refusal.Text why = refused instanceof InvalidInput invalid
+                ? invalid.violations().get(0).text()
+                : refused.text();
+        failed(why.key(), why.arguments().toArray());
     }
 
     private void add(Severity severity, String key, Object... arguments) {
