@@ -2,16 +2,19 @@ package org.linia.ticket;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.routing.Grade;
+import org.linia.sla.ClockReading;
 import org.linia.sla.Priority;
 
 /**
  * A ticket as lists and readers get it: with the names of people and the keys of teams, categories and services.
  *
  * @param dueAt when its nearest running clock falls due; null if none runs
+ * @param clocks what is promised, as it stands at the moment of reading, first response first; empty if nothing is
  */
 public record TicketLine(
         long number,
@@ -55,7 +58,8 @@ public record TicketLine(
         CauseCode causeCode,
         int reopenCount,
         Instant dueAt,
-        long version) {
+        long version,
+        List<ClockReading> clocks) {
 
     /** Somebody, as others see them. The e-mail address is null where it is nobody's business or not known. */
     public record PersonName(AccountId id, String name, String email) {}

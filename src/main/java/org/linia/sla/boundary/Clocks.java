@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Arrays;
@@ -93,12 +94,12 @@ public class Clocks {
     }
 
     /**
-     * Takes up the resolution of a reopened subject; the time since its end counts as a pause. A first response stays as
-     * it ended: it is not taken back.
+     * Takes up what ended with a subject that was reopened; the time since its end counts as a pause. A first response
+     * that was given stays as it ended: it is not taken back.
      */
     public Optional<Instant> restart(long subject, Instant at) {
         return each(subject, clock -> {
-            if (clock.target() == Target.RESOLUTION) {
+            if (clock.target() == Target.RESOLUTION || !clock.isMet()) {
                 clock.restart(at, promises::calendar);
             }
         });
@@ -133,6 +134,8 @@ public class Clocks {
                         "select distinct c from Clock c left join fetch c.pauses where c.subject in :subjects"
                                 + " order by c.subject, c.target",
                         Clock.class)
+                // the caller's own changes need not be written first: a flush here and one at its end were two versions
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("subjects", subjects)
                 .getResultList();
     }

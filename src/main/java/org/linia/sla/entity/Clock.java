@@ -157,6 +157,11 @@ public class Clock {
         return stoppedAt != null;
     }
 
+    /** Whether it ended because that happened which was promised, be it late. */
+    public boolean isMet() {
+        return state == ClockState.MET;
+    }
+
     private boolean isPromised() {
         return allowedSeconds != null;
     }

@@ -12,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
@@ -22,10 +21,10 @@ import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
 import org.linia.ticket.MessageLine;
-import org.linia.ticket.TicketLine;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.control.TicketReader;
+import org.linia.ticket.control.TimelineNames;
 import org.linia.ticket.entity.Message;
 import org.linia.ticket.entity.TimelineEntry;
 
@@ -41,6 +40,9 @@ public class ReadConversation {
 
     @Inject
     private FindPeople people;
+
+    @Inject
+    private TimelineNames names;
 
     @Inject
     private Caller caller;
@@ -59,9 +61,9 @@ public class ReadConversation {
                 .setMaxResults(slice.limit() + 1)
                 .getResultList();
         Page<Message> page = Page.of(found, slice, message -> Cursor.of("id", message.id()));
-        Map<AccountId, String> names =
+        Map<AccountId, String> writers =
                 people.names(page.items().stream().map(Message::by).toList());
-        return page.map(message -> message.line(names.get(message.by())));
+        return page.map(message -> message.line(writers.get(message.by())));
     }
 
     /** @throws NotFound if the ticket is not in the caller's scope */
@@ -78,16 +80,11 @@ public class ReadConversation {
                 .setMaxResults(slice.limit() + 1)
                 .getResultList();
         Page<TimelineEntry> page = Page.of(found, slice, entry -> Cursor.of("seq", entry.seq()));
-        Map<AccountId, String> names = people.names(page.items().stream()
-                .map(TimelineEntry::by)
-                .filter(Objects::nonNull)
-                .toList());
-        return page.map(entry -> entry.line(names.get(entry.by())));
+        return new Page<>(names.tell(page.items()), page.next());
     }
 
     private Set<Visibility> visible(long number) {
-        TicketLine ticket = reader.read(number);
-        return caller.scope().serves(ticket.organisationId())
+        return caller.scope().serves(reader.organisation(number))
                 ? EnumSet.allOf(Visibility.class)
                 : EnumSet.of(Visibility.PUBLIC);
     }

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.routing.Grade;
 import org.linia.shared.json.Json;
+import org.linia.sla.ClockReading;
 import org.linia.sla.Priority;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Channel;
@@ -36,7 +38,11 @@ public final class TicketLines {
 
     private TicketLines() {}
 
-    static TicketLine of(Object[] row) {
+    static long number(Object[] row) {
+        return (Long) row[0];
+    }
+
+    static TicketLine of(Object[] row, List<ClockReading> clocks) {
         var next = new Columns(Arrays.asList(row).iterator());
         return new TicketLine(
                 next.number(),
@@ -80,7 +86,8 @@ public final class TicketLines {
                 next.constant(CauseCode.class),
                 next.whole(),
                 next.moment(),
-                next.number());
+                next.number(),
+                clocks);
     }
 
     /** Takes one column after the other. */

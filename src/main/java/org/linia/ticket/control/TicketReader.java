@@ -7,11 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.linia.identity.Caller;
+import org.linia.identity.OrganisationId;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
+import org.linia.sla.ClockReading;
+import org.linia.sla.boundary.Clocks;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketSort;
@@ -27,6 +30,9 @@ public class TicketReader {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Clocks clocks;
 
     public Page<TicketLine> find(TicketFilter filter, TicketSort sort, Slice slice) {
         TicketSql sql = statement(filter);
@@ -47,23 +53,41 @@ public class TicketReader {
 
     /** Whether the ticket is in the caller's scope. */
     public boolean sees(long number) {
-        String sql =
-                "select t.number from ticket t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
-        return !query(sql, List.of(number)).getResultList().isEmpty();
+        return !organisations(number).isEmpty();
+    }
+
+    /**
+     * Whose ticket it is.
+     *
+     * @throws NotFound if there is none in the caller's scope
+     */
+    public OrganisationId organisation(long number) {
+        return organisations(number).stream()
+                .findFirst()
+                .map(id -> new OrganisationId((Long) id))
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<?> organisations(long number) {
+        String sql = "select t.organisation_id from ticket t where t.number = ?1 and "
+                + TicketScope.condition("t", caller.scope());
+        return query(sql, List.of(number)).getResultList();
     }
 
     private TicketSql statement(TicketFilter filter) {
         return new TicketSql(caller.scope())
                 .filter(filter, clock.instant())
-                .words(
-                        filter.words(),
-                        caller.person().language(),
-                        caller.scope().isStaff());
+                .words(filter.words(), caller.person().language(), caller.scope());
     }
 
     private List<TicketLine> lines(String sql, List<Object> parameters) {
-        Stream<?> rows = query(sql, parameters).getResultList().stream();
-        return rows.map(row -> TicketLines.of((Object[]) row)).toList();
+        List<?> found = query(sql, parameters).getResultList();
+        List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
+        Map<Long, List<ClockReading>> readings =
+                clocks.readings(rows.stream().map(TicketLines::number).toList(), clock.instant());
+        return rows.stream()
+                .map(row -> TicketLines.of(row, readings.getOrDefault(TicketLines.number(row), List.of())))
+                .toList();
     }
 
     private Query query(String sql, List<Object> parameters) {

@@ -2,6 +2,7 @@ package org.linia.ticket.control;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,19 +57,41 @@ final class TicketSql {
             and("t.tags @> jsonb_build_array(" + next(filter.tag()) + "::text)");
         }
         if (filter.breached() != null) {
-            and((filter.breached() ? "" : "not ") + "(t.open and t.due_sort < " + next(Timestamp.from(now)) + ")");
+            and("t.number " + (filter.breached() ? "" : "not ") + "in (" + late(now) + ")");
         }
         return this;
     }
 
-    /** @param internal whether the reader may find words of internal notes, on every ticket that the scope lets through */
-    TicketSql words(String words, String language, boolean internal) {
-        if (words != null) {
-            String text = internal ? "x.words" : "coalesce(x.public_words, x.words)";
-            and("t.number in (select x.ticket from ticket_text x where " + text + " @@ linia_tsquery(" + next(language)
-                    + ", " + next(words) + "))");
+    /**
+     * Full text. Words of internal notes are found only on tickets of organisations that the reader serves, not on those
+     * they see as requester or colleague: there neither their presence nor their absence may be told.
+     */
+    TicketSql words(String words, String language, DataScope scope) {
+        if (words != null && !scope.isStaff()) {
+            and("exists (" + publicly(words, language) + " and x.ticket = t.number)");
+        } else if (words != null) {
+            and("t.number in (select x.ticket from ticket_text x where x.words @@ " + sought(words, language)
+                    + " union all " + publicly(words, language) + " and x.ticket in (" + TicketScope.own(scope) + "))");
+            and("(" + TicketScope.served("t", scope) + " or exists (" + publicly(words, language)
+                    + " and x.ticket = t.number))");
         }
         return this;
+    }
+
+    private String publicly(String words, String language) {
+        return "select x.ticket from ticket_text x where coalesce(x.public_words, x.words) @@ "
+                + sought(words, language);
+    }
+
+    private String sought(String words, String language) {
+        return "linia_tsquery(" + next(language) + ", " + next(words) + ")";
+    }
+
+    /** Subjects of clocks that ended, were paused or still run after their due time; clocks know whole seconds. */
+    private String late(Instant now) {
+        return "select subject from clock where due_at < coalesce(stopped_at, paused_at) "
+                + "union all select subject from clock where state = 'RUNNING' and due_at < "
+                + next(Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private void states(Collection<TicketState> states) {

@@ -40,6 +40,9 @@ public class Tickets {
     @Inject
     private TicketReader reader;
 
+    @Inject
+    private Promises promises;
+
     public long nextNumber() {
         return (Long)
                 entities.createNativeQuery("select nextval('ticket_number')").getSingleResult();
@@ -108,6 +111,7 @@ public class Tickets {
             entities.persist(ticket);
         }
         List<TimelineEntry> news = ticket.takeNews();
+        promises.follow(ticket, news);
         news.forEach(entities::persist);
         entities.flush();
         if (!news.isEmpty()) {

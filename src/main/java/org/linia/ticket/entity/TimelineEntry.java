@@ -1,5 +1,7 @@
 package org.linia.ticket.entity;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linia.identity.AccountId;
 import org.linia.shared.json.Json;
@@ -67,7 +70,17 @@ public class TimelineEntry {
         return by;
     }
 
-    public TimelineLine line(String byName) {
-        return new TimelineLine(seq, at, by, byName, kind, Json.object(data));
+    /** The old and new value of everything that it changed; empty if it changed nothing. */
+    public JsonObject changes() {
+        JsonObject changes = Json.object(data).getJsonObject("changes");
+        return changes == null ? JsonValue.EMPTY_JSON_OBJECT : changes;
+    }
+
+    /** @param changes as readers are told them */
+    public TimelineLine line(String byName, JsonObject changes) {
+        JsonObject stored = Json.object(data);
+        Map<String, JsonValue> told = new LinkedHashMap<>(stored);
+        told.replace("changes", changes);
+        return new TimelineLine(seq, at, by, byName, kind, (JsonObject) Json.value(told));
     }
 }

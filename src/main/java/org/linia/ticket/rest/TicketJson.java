@@ -2,10 +2,14 @@ package org.linia.ticket.rest;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.linia.routing.Grade;
+import org.linia.sla.ClockReading;
+import org.linia.sla.ClockState;
 import org.linia.sla.Priority;
+import org.linia.sla.Target;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Channel;
 import org.linia.ticket.PendingReason;
@@ -50,12 +54,20 @@ public record TicketJson(
         CauseCode causeCode,
         int reopenCount,
         Instant dueAt,
+        List<Clock> clocks,
         JsonObject facts,
         long version) {
 
     public record Requester(String id, String name, String email) {}
 
     public record Assignee(String id, String name) {}
+
+    /** One promise: how much working time is allowed, and how much of it is used up. */
+    public record Clock(Target target, Instant dueAt, ClockState state, Duration elapsed, Duration allowed) {
+        static Clock of(ClockReading clock) {
+            return new Clock(clock.target(), clock.dueAt(), clock.state(), clock.elapsed(), clock.allowed());
+        }
+    }
 
     static TicketJson of(TicketLine t) {
         PersonName requester = t.requester();
@@ -95,6 +107,7 @@ public record TicketJson(
                 t.causeCode(),
                 t.reopenCount(),
                 t.dueAt(),
+                t.clocks().stream().map(Clock::of).toList(),
                 t.facts().answers(),
                 t.version());
     }
