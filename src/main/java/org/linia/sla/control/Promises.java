@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaQuery;
 import java.time.Clock;
@@ -83,6 +84,7 @@ public class Promises {
         Instant now = clock.instant();
         // the revision first: should a change slip in between, the next look sees a newer revision and reads again
         long revision = ((Number) entities.createNativeQuery("select revision from sla_revision")
+                        .setFlushMode(FlushModeType.COMMIT)
                         .getSingleResult())
                 .longValue();
         PromiseBook book = known != null && known.revision() == revision ? known : read(revision);
@@ -98,6 +100,8 @@ public class Promises {
     private <T> List<T> all(Class<T> type) {
         CriteriaQuery<T> query = entities.getCriteriaBuilder().createQuery(type);
         return entities.createQuery(query.select(query.from(type)))
+                // looking something up is no reason to write what the caller has not finished
+                .setFlushMode(FlushModeType.COMMIT)
                 .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
                 .getResultList();
     }

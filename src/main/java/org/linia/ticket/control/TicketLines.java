@@ -1,6 +1,8 @@
 package org.linia.ticket.control;
 
 import jakarta.json.JsonString;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -8,33 +10,43 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
-import org.linia.routing.Grade;
 import org.linia.shared.json.Json;
 import org.linia.sla.ClockReading;
-import org.linia.sla.Priority;
-import org.linia.ticket.CauseCode;
-import org.linia.ticket.Channel;
 import org.linia.ticket.Facts;
-import org.linia.ticket.PendingReason;
 import org.linia.ticket.Tags;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketLine.PersonName;
-import org.linia.ticket.TicketState;
-import org.linia.ticket.TicketType;
 
-/** Rows of the view {@code ticket_line} as records. */
+/** Rows of the view {@code ticket_line} as records: each component takes its columns by its type, one after the other. */
 public final class TicketLines {
-    /** In the order of the record's components. */
+    /** In the order of the record's components; a person is three columns. */
     static final String COLUMNS = "t.number, t.type, t.state, t.title, t.description, "
             + "t.requester_id, t.requester_name, t.requester_email, t.requester_vip, t.affected_users, "
             + "t.organisation_id, t.organisation, t.organisation_name, t.department, t.office, t.channel, t.language, "
             + "t.category, t.service, t.impact, t.urgency, t.priority, t.priority_reason, "
-            + "t.level, t.team_id, t.team, t.team_name, t.assignee_id, t.assignee_name, t.pending_reason, t.pending_until, "
-            + "t.tags::text, t.facts::text, t.parent, t.merged_into, t.created_at, t.updated_at, t.first_responded_at, "
-            + "t.resolved_at, t.closed_at, t.solution, t.cause_code, t.reopen_count, t.due_at, t.version";
+            + "t.level, t.team_id, t.team, t.team_name, t.assignee_id, t.assignee_name, null::text, t.pending_reason, "
+            + "t.pending_until, t.tags::text, t.facts::text, t.parent, t.merged_into, t.created_at, t.updated_at, "
+            + "t.first_responded_at, t.resolved_at, t.closed_at, t.solution, t.cause_code, t.reopen_count, t.due_at, "
+            + "t.version";
+
+    private static final RecordComponent[] COMPONENTS = TicketLine.class.getRecordComponents();
+    private static final Constructor<TicketLine> RECORD = constructor();
+
+    /** What is not here is a constant's name or the value as it is. */
+    private static final Map<Class<?>, Function<Iterator<Object>, Object>> READERS = Map.of(
+            BigDecimal.class, columns -> decimal((BigDecimal) columns.next()),
+            Instant.class, columns -> moment(columns.next()),
+            OrganisationId.class, columns -> new OrganisationId((Long) columns.next()),
+            TeamId.class, columns -> team((Long) columns.next()),
+            PersonName.class,
+                    columns -> person((Long) columns.next(), (String) columns.next(), (String) columns.next()),
+            Tags.class, columns -> tags((String) columns.next()),
+            Facts.class, columns -> new Facts(Json.object((String) columns.next())));
 
     private TicketLines() {}
 
@@ -43,105 +55,65 @@ public final class TicketLines {
     }
 
     static TicketLine of(Object[] row, List<ClockReading> clocks) {
-        var next = new Columns(Arrays.asList(row).iterator());
-        return new TicketLine(
-                next.number(),
-                next.constant(TicketType.class),
-                next.constant(TicketState.class),
-                next.text(),
-                next.text(),
-                new PersonName(new AccountId(next.number()), next.text(), next.text()),
-                next.flag(),
-                next.whole(),
-                new OrganisationId(next.number()),
-                next.text(),
-                next.text(),
-                next.text(),
-                next.text(),
-                next.constant(Channel.class),
-                next.text(),
-                next.text(),
-                next.text(),
-                next.constant(Grade.class),
-                next.constant(Grade.class),
-                next.constant(Priority.class),
-                next.text(),
-                next.decimal(),
-                next.team(),
-                next.text(),
-                next.text(),
-                next.assignee(),
-                next.constant(PendingReason.class),
-                next.moment(),
-                next.tags(),
-                new Facts(Json.object(next.text())),
-                next.number(),
-                next.number(),
-                next.moment(),
-                next.moment(),
-                next.moment(),
-                next.moment(),
-                next.moment(),
-                next.text(),
-                next.constant(CauseCode.class),
-                next.whole(),
-                next.moment(),
-                next.number(),
-                clocks);
+        Iterator<Object> columns = Arrays.asList(row).iterator();
+        Object[] values = new Object[COMPONENTS.length];
+        for (int i = 0; i < values.length - 1; i++) {
+            values[i] = value(COMPONENTS[i].getType(), columns);
+        }
+        values[values.length - 1] = clocks;
+        try {
+            return RECORD.newInstance(values);
+        } catch (ReflectiveOperationException notTheColumns) {
+            throw new IllegalStateException("A row of ticket_line does not make a TicketLine", notTheColumns);
+        }
     }
 
-    /** Takes one column after the other. */
-    private record Columns(Iterator<Object> values) {
-        String text() {
-            return (String) values.next();
+    private static Object value(Class<?> type, Iterator<Object> columns) {
+        Function<Iterator<Object>, Object> reader = READERS.get(type);
+        if (reader != null) {
+            return reader.apply(columns);
         }
+        Object value = columns.next();
+        return type.isEnum() && value != null ? constant(type, value) : value;
+    }
 
-        Long number() {
-            return (Long) values.next();
-        }
+    private static Object constant(Class<?> type, Object name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 
-        int whole() {
-            return (Integer) values.next();
-        }
+    private static BigDecimal decimal(BigDecimal value) {
+        return value == null ? null : new BigDecimal(value.stripTrailingZeros().toPlainString());
+    }
 
-        boolean flag() {
-            return (Boolean) values.next();
-        }
+    private static Instant moment(Object value) {
+        return value instanceof OffsetDateTime time
+                ? time.toInstant()
+                : value == null ? null : ((Timestamp) value).toInstant();
+    }
 
-        BigDecimal decimal() {
-            BigDecimal value = (BigDecimal) values.next();
-            return value == null
-                    ? null
-                    : new BigDecimal(value.stripTrailingZeros().toPlainString());
-        }
+    private static TeamId team(Long id) {
+        return id == null ? null : new TeamId(id);
+    }
 
-        <E extends Enum<E>> E constant(Class<E> type) {
-            String name = text();
-            return name == null ? null : Enum.valueOf(type, name);
-        }
+    private static PersonName person(Long id, String name, String email) {
+        return id == null ? null : new PersonName(new AccountId(id), name, email);
+    }
 
-        Instant moment() {
-            Object value = values.next();
-            return value instanceof OffsetDateTime time
-                    ? time.toInstant()
-                    : value == null ? null : ((Timestamp) value).toInstant();
-        }
+    private static Tags tags(String json) {
+        return new Tags(Json.array(json).getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList());
+    }
 
-        TeamId team() {
-            Long id = number();
-            return id == null ? null : new TeamId(id);
-        }
-
-        PersonName assignee() {
-            Long id = number();
-            String name = text();
-            return id == null ? null : new PersonName(new AccountId(id), name, null);
-        }
-
-        Tags tags() {
-            return new Tags(Json.array(text()).getValuesAs(JsonString.class).stream()
-                    .map(JsonString::getString)
-                    .toList());
+    private static Constructor<TicketLine> constructor() {
+        try {
+            return TicketLine.class.getDeclaredConstructor(
+                    Arrays.stream(COMPONENTS).map(RecordComponent::getType).toArray(Class[]::new));
+        } catch (NoSuchMethodException everyRecordHasIt) {
+            throw new IllegalStateException(everyRecordHasIt);
         }
     }
 }

@@ -58,9 +58,17 @@ public record TicketJson(
         JsonObject facts,
         long version) {
 
-    public record Requester(String id, String name, String email) {}
+    public record Requester(String id, String name, String email) {
+        static Requester of(PersonName person) {
+            return new Requester(person.id().toString(), person.name(), person.email());
+        }
+    }
 
-    public record Assignee(String id, String name) {}
+    public record Assignee(String id, String name) {
+        static Assignee of(PersonName person) {
+            return person == null ? null : new Assignee(person.id().toString(), person.name());
+        }
+    }
 
     /** One promise: how much working time is allowed, and how much of it is used up. */
     public record Clock(Target target, Instant dueAt, ClockState state, Duration elapsed, Duration allowed) {
@@ -70,15 +78,13 @@ public record TicketJson(
     }
 
     static TicketJson of(TicketLine t) {
-        PersonName requester = t.requester();
-        PersonName assignee = t.assignee();
         return new TicketJson(
                 t.number(),
                 t.type(),
                 t.state(),
                 t.title(),
                 t.description(),
-                new Requester(requester.id().toString(), requester.name(), requester.email()),
+                Requester.of(t.requester()),
                 t.affectedUsers(),
                 t.organisation(),
                 t.department(),
@@ -91,7 +97,7 @@ public record TicketJson(
                 t.priorityReason(),
                 t.level(),
                 t.team(),
-                assignee == null ? null : new Assignee(assignee.id().toString(), assignee.name()),
+                Assignee.of(t.assignee()),
                 t.pendingReason(),
                 t.pendingUntil(),
                 t.tags().words(),
