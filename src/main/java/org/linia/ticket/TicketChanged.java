@@ -12,6 +12,7 @@ import org.linia.identity.TeamId;
  *
  * @param by null when the desk did it by itself
  * @param kinds what happened, in order
+ * @param openKinds those of them that the requester may know of
  */
 public record TicketChanged(
         long number,
@@ -23,4 +24,6 @@ public record TicketChanged(
         AccountId requester,
         AccountId by,
         Instant at,
-        List<TimelineKind> kinds) {}
+        List<TimelineKind> kinds,
+        List<TimelineKind> openKinds,
+        TicketState state) {}

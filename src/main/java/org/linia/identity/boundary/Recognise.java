@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller.Person;
+import org.linia.identity.SessionSecret;
 import org.linia.identity.control.People;
 import org.linia.identity.control.People.Found;
 import org.linia.identity.control.Secrets;
@@ -61,16 +62,26 @@ public class Recognise {
     @PermitAll
     public Optional<Person> bySession(String secret) {
         Instant now = clock.instant();
-        Optional<Found> found = people.find(
+        Optional<Found> found = session(secret, now);
+        found.filter(hit -> isOld(hit.more().get(1), now))
+                .ifPresent(hit -> use.sessionSeen((Long) hit.more().get(0)));
+        return found.map(Found::person);
+    }
+
+    /** The same for a page that only stays open: looking on is no use, so the session grows old. */
+    @PermitAll
+    public Optional<Person> stillIn(SessionSecret secret) {
+        return session(secret.value(), clock.instant()).map(Found::person);
+    }
+
+    private Optional<Found> session(String secret, Instant now) {
+        return people.find(
                 ", s.id, s.seen_at ",
                 "from web_session s join account a on a.id = s.account_id "
                         + "where s.hash = ?1 and s.ended_at is null and s.seen_at > ?2 and s.created_at > ?3 and a.active",
                 Secrets.hash(secret),
                 Timestamp.from(now.minus(idle)),
                 Timestamp.from(now.minus(longest)));
-        found.filter(hit -> isOld(hit.more().get(1), now))
-                .ifPresent(hit -> use.sessionSeen((Long) hit.more().get(0)));
-        return found.map(Found::person);
     }
 
     /** By id, for work that goes on after the request that began it. */

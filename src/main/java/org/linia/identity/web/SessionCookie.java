@@ -5,13 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
+import org.linia.identity.SessionSecret;
 
 /**
  * The browser's session secret. It is ours and not the container's session id, so that a session outlives a restart of
  * the server and holds on every node; the container's session keeps nothing but the state of pages.
  */
 public final class SessionCookie {
-    private static final String NAME = "linia-session";
+    private static final String NAME = SessionSecret.COOKIE;
 
     private SessionCookie() {}
 

@@ -1,7 +1,9 @@
 package org.linia.ticket.control;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.linia.identity.AccountId;
 import org.linia.identity.DataScope;
 import org.linia.identity.DepartmentId;
 import org.linia.identity.OrganisationId;
@@ -23,6 +25,23 @@ public final class TicketScope {
     static String served(String t, DataScope scope) {
         return t + ".organisation_id in ("
                 + ids(scope.served().stream().map(OrganisationId::value).toList()) + ")";
+    }
+
+    /**
+     * The same rule for a ticket whose facts are known.
+     *
+     * @param shares with whom it is shared
+     */
+    public static boolean admits(
+            DataScope scope,
+            OrganisationId organisation,
+            DepartmentId department,
+            AccountId requester,
+            Set<AccountId> shares) {
+        return scope.serves(organisation)
+                || scope.me().equals(requester)
+                || shares.contains(scope.me())
+                || (department != null && scope.departments().contains(department));
     }
 
     /** Numbers of the tickets that the person sees without working on them. */

@@ -14,6 +14,7 @@ import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
 import org.linia.ticket.TicketChanged;
+import org.linia.ticket.Visibility;
 import org.linia.ticket.entity.Act;
 import org.linia.ticket.entity.Ticket;
 import org.linia.ticket.entity.TimelineEntry;
@@ -132,6 +133,11 @@ public class Tickets {
                 ticket.origin().requester(),
                 last.by(),
                 last.at(),
-                news.stream().map(TimelineEntry::kind).toList());
+                news.stream().map(TimelineEntry::kind).toList(),
+                news.stream()
+                        .filter(entry -> entry.visibility() == Visibility.PUBLIC)
+                        .map(TimelineEntry::kind)
+                        .toList(),
+                ticket.state());
     }
 }

@@ -53,10 +53,6 @@ public class Message {
         return id;
     }
 
-    public Instant at() {
-        return at;
-    }
-
     public AccountId by() {
         return by;
     }

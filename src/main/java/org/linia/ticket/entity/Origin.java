@@ -63,10 +63,6 @@ public class Origin {
         return office;
     }
 
-    public Channel channel() {
-        return channel;
-    }
-
     public String language() {
         return language;
     }

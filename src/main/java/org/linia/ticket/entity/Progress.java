@@ -81,12 +81,6 @@ public class Progress {
         }
     }
 
-    void putBack(TicketState former) {
-        if (former == TicketState.NEW && state == TicketState.ASSIGNED) {
-            become(TicketState.NEW);
-        }
-    }
-
     void started() {
         become(TicketState.IN_PROGRESS);
     }

@@ -62,6 +62,10 @@ public class TimelineEntry {
         return kind;
     }
 
+    public Visibility visibility() {
+        return visibility;
+    }
+
     public Instant at() {
         return at;
     }

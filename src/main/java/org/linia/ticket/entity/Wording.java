@@ -55,18 +55,6 @@ public class Wording {
         return description;
     }
 
-    public TicketType type() {
-        return type;
-    }
-
-    public int affectedUsers() {
-        return affectedUsers;
-    }
-
-    public Tags tags() {
-        return tags;
-    }
-
     public Facts facts() {
         return facts;
     }

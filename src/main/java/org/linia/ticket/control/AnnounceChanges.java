@@ -1,0 +1,45 @@
+package org.linia.ticket.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.linia.shared.json.Json;
+import org.linia.shared.live.Wire;
+import org.linia.ticket.TicketChanged;
+
+/** Tells all nodes what happened to a ticket, once it is durable. */
+@ApplicationScoped
+public class AnnounceChanges {
+
+    @Inject
+    private Wire wire;
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketChanged change) {
+        wire.send(news(change));
+    }
+
+    private static JsonObject news(TicketChanged change) {
+        Map<String, Object> news = new LinkedHashMap<>();
+        news.put("about", "ticket");
+        news.put("number", change.number());
+        news.put("version", change.version());
+        news.put("at", change.at());
+        news.put("organisation", change.organisation().value());
+        news.put(
+                "department",
+                change.department() == null ? null : change.department().value());
+        news.put("requester", change.requester().value());
+        news.put("team", change.team() == null ? null : change.team().value());
+        news.put(
+                "assignee", change.assignee() == null ? null : change.assignee().value());
+        news.put("by", change.by() == null ? null : change.by().value());
+        news.put("state", change.state());
+        news.put("kinds", change.kinds());
+        news.put("openKinds", change.openKinds());
+        return (JsonObject) Json.value(news);
+    }
+}

@@ -1,0 +1,105 @@
+package org.linia.ticket.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.linia.identity.AccountId;
+import org.linia.identity.DataScope;
+import org.linia.identity.DepartmentId;
+import org.linia.identity.OrganisationId;
+import org.linia.shared.json.Json;
+import org.linia.shared.live.Heard;
+import org.linia.ticket.control.TicketScope;
+
+/** Passes news of tickets on to the pages of those who may see the ticket; others hear nothing at all. */
+@ApplicationScoped
+public class TellTickets {
+
+    private static final JsonObject RESYNC = (JsonObject) Json.value(Map.of("kind", "resync"));
+
+    @Inject
+    private Listeners listeners;
+
+    @Inject
+    private LiveFacts facts;
+
+    void hear(@Observes Heard heard) {
+        if (heard.missed()) {
+            listeners.tellAll(RESYNC);
+        }
+        List<JsonObject> news = heard.news().stream()
+                .filter(one -> one.getString("about").equals("ticket"))
+                .toList();
+        if (!news.isEmpty() && !listeners.all().isEmpty()) {
+            tell(news);
+        }
+    }
+
+    private void tell(List<JsonObject> news) {
+        Map<Long, Set<AccountId>> shares = facts.shares(numbers(news, "number").toList());
+        Map<Long, String> names = facts.names(numbers(news, "by").toList());
+        Map<Long, String> teams = facts.teamKeys(numbers(news, "team").toList());
+        for (JsonObject one : news) {
+            Set<AccountId> shared = shares.getOrDefault(number(one, "number"), Set.of());
+            OrganisationId organisation = new OrganisationId(number(one, "organisation"));
+            JsonObject all = message(one, one.getJsonArray("kinds"), names, teams);
+            JsonArray openKinds = one.getJsonArray("openKinds");
+            JsonObject open = message(one, openKinds, names, teams);
+            for (Listener listener : listeners.all()) {
+                DataScope scope = listener.person().scope();
+                if (scope.serves(organisation)) {
+                    listener.tell(all);
+                } else if (!openKinds.isEmpty() && admits(scope, one, organisation, shared)) {
+                    listener.tell(open);
+                }
+            }
+        }
+    }
+
+    private static boolean admits(
+            DataScope scope, JsonObject news, OrganisationId organisation, Set<AccountId> shared) {
+        Long department = number(news, "department");
+        return TicketScope.admits(
+                scope,
+                organisation,
+                department == null ? null : new DepartmentId(department),
+                new AccountId(number(news, "requester")),
+                shared);
+    }
+
+    private static JsonObject message(
+            JsonObject news, JsonArray kinds, Map<Long, String> names, Map<Long, String> teams) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("kind", "ticket");
+        message.put("number", news.get("number"));
+        message.put("version", news.get("version"));
+        message.put("at", news.get("at"));
+        message.put("by", person(number(news, "by"), names));
+        message.put("kinds", kinds);
+        message.put("team", teams.get(number(news, "team")));
+        message.put("state", news.get("state"));
+        return (JsonObject) Json.value(message);
+    }
+
+    private static Map<String, Object> person(Long id, Map<Long, String> names) {
+        return id == null ? null : Map.of("id", id.toString(), "name", names.getOrDefault(id, ""));
+    }
+
+    private static Stream<Long> numbers(List<JsonObject> news, String name) {
+        return news.stream().map(one -> number(one, name)).filter(java.util.Objects::nonNull);
+    }
+
+    private static Long number(JsonObject news, String name) {
+        return news.get(name) == JsonValue.NULL
+                ? null
+                : news.getJsonNumber(name).longValue();
+    }
+}

@@ -1,0 +1,113 @@
+package org.linia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.linia.shared.json.Json;
+
+/** A person of the embedded start who is signed in, once in a browser's manner and once with a token of the API. */
+public final class Visitor {
+
+    private static final String PASSWORD = "linia";
+    private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String cookie;
+    private final String token;
+
+    private Visitor(String username) throws IOException, InterruptedException {
+        this.cookie = cookie(username);
+        this.token = token(username);
+    }
+
+    public static Visitor signedIn(String username) throws IOException, InterruptedException {
+        return new Visitor(username);
+    }
+
+    /** The Cookie header of the person's session. */
+    public String cookie() {
+        return cookie;
+    }
+
+    /** Calls the API and expects success. */
+    public String call(String method, String path, Object body, long version) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(TestServer.uri("/api/v1" + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + version + "\"")
+                        .method(method, HttpRequest.BodyPublishers.ofString(Json.text(body)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isBetween(200, 299);
+        return answer.body();
+    }
+
+    /** Reports an incident and returns its number. */
+    public long reports(String title) throws IOException, InterruptedException {
+        String ticket = call("POST", "/tickets", Map.of("title", title, "type", "INCIDENT"), 0);
+        return Json.object(ticket).getJsonNumber("number").longValue();
+    }
+
+    private String cookie(String username) throws IOException, InterruptedException {
+        URI page = TestServer.uri("/sign-in");
+        HttpResponse<String> form = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+        Matcher state = STATE.matcher(form.body());
+        assertThat(state.find()).as("sign-in form").isTrue();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("signIn", "signIn");
+        fields.put("username", username);
+        fields.put("password", PASSWORD);
+        fields.put("go", "");
+        fields.put("jakarta.faces.ViewState", state.group(1));
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(page)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookies(form))
+                        .header("Origin", page.resolve("/").toString().replaceAll("/$", ""))
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
+                        .build(),
+                BodyHandlers.ofString());
+        String given = cookies(answer);
+        assertThat(given).contains("linia-session=");
+        return given;
+    }
+
+    private String token(String username) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(TestServer.uri("/api/v1/auth/token"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                Json.text(Map.of("username", username, "password", PASSWORD))))
+                        .build(),
+                BodyHandlers.ofString());
+        return Json.object(answer.body()).getString("token");
+    }
+
+    private static String cookies(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";")[0])
+                .filter(cookie -> !cookie.endsWith("="))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.linia.ticket.live;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.linia.TestServer;
+import org.linia.Visitor;
+import org.linia.shared.json.Json;
+
+/** A socket as an open page has it. */
+final class OpenSocket implements WebSocket.Listener, AutoCloseable {
+
+    private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
+    private final StringBuilder part = new StringBuilder();
+    private WebSocket socket;
+
+    private OpenSocket() {}
+
+    /** Opens it and waits until it is welcome. */
+    static OpenSocket of(Visitor visitor) throws InterruptedException {
+        OpenSocket open = new OpenSocket();
+        open.socket = connect(visitor.cookie(), origin(), open);
+        open.awaits(message -> message.getString("kind").equals("welcome"), Duration.ofSeconds(5));
+        return open;
+    }
+
+    static String origin() {
+        return TestServer.uri("/").toString().replaceAll("/$", "");
+    }
+
+    /** @throws java.util.concurrent.CompletionException if the server does not want it */
+    static WebSocket connect(String cookie, String origin, WebSocket.Listener listener) {
+        URI address = URI.create(origin().replaceFirst("^http", "ws") + "/live");
+        WebSocket.Builder builder =
+                HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", origin);
+        return (cookie == null ? builder : builder.header("Cookie", cookie))
+                .buildAsync(address, listener)
+                .join();
+    }
+
+    void says(Object message) {
+        socket.sendText(Json.text(message), true).join();
+    }
+
+    /** The first message of that kind within the time, or null. */
+    JsonObject awaits(Predicate<JsonObject> wanted, Duration patience) throws InterruptedException {
+        Instant end = Instant.now().plus(patience);
+        while (true) {
+            long left = Math.max(0, Duration.between(Instant.now(), end).toMillis());
+            JsonObject message = heard.poll(left, TimeUnit.MILLISECONDS);
+            if (message == null || wanted.test(message)) {
+                return message;
+            }
+        }
+    }
+
+    /** News of that ticket within two seconds, as the house promises, or null. */
+    JsonObject news(long number) throws InterruptedException {
+        return awaits(
+                message -> message.getString("kind").equals("ticket")
+                        && message.getJsonNumber("number").longValue() == number,
+                Duration.ofSeconds(2));
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+        part.append(text);
+        if (last) {
+            heard.add(Json.object(part.toString()));
+            part.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
