@@ -22,6 +22,7 @@ import org.linia.identity.Member;
 import org.linia.identity.Role;
 import org.linia.identity.TeamId;
 import org.linia.identity.entity.Account;
+import org.linia.shared.text.Texts;
 
 /** People as requests name them, within what the caller may know. */
 @Stateless
@@ -48,7 +49,24 @@ public class FindPeople {
                 .findFirst();
     }
 
+    /**
+     * A person of the caller's own organisation, or of one that the caller serves.
+     *
+     * @param named account id, username or e-mail address in full, or {@code me}: whoever names a colleague knows them
+     */
+    @RolesAllowed(USER)
+    public Optional<Member> colleague(String named) {
+        return candidates(named)
+                .map(Account::member)
+                .filter(member -> member.organisation().equals(caller.person().organisation())
+                        || caller.scope().serves(member.organisation()))
+                .findFirst();
+    }
+
     private Stream<Account> candidates(String named) {
+        if (!Texts.isStorable(named)) {
+            return Stream.empty();
+        }
         if (named.equals("me") || named.matches("\\d{1,18}")) {
             long id = named.equals("me") ? caller.id().value() : Long.parseLong(named);
             return entities.createQuery(ACTIVE + "a.id = :id", Account.class)

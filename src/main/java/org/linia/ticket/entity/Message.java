@@ -53,6 +53,10 @@ public class Message {
         return id;
     }
 
+    public Instant at() {
+        return at;
+    }
+
     public AccountId by() {
         return by;
     }

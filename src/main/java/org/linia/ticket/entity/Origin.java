@@ -63,6 +63,10 @@ public class Origin {
         return office;
     }
 
+    public Channel channel() {
+        return channel;
+    }
+
     public String language() {
         return language;
     }

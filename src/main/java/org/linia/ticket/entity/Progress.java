@@ -81,6 +81,12 @@ public class Progress {
         }
     }
 
+    void putBack(TicketState former) {
+        if (former == TicketState.NEW && state == TicketState.ASSIGNED) {
+            become(TicketState.NEW);
+        }
+    }
+
     void started() {
         become(TicketState.IN_PROGRESS);
     }

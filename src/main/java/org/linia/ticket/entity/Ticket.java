@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.linia.ticket.Assignment;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Classified;
@@ -91,12 +90,7 @@ public class Ticket {
 
     /** Changes what the ticket says; leaves no entry if nothing is different. */
     public void edit(TicketEdit edit, Classified classified, Act act) {
-        TimelineKind kind = !classification.facts().priority().equals(classified.priority())
-                ? TimelineKind.PRIORITY_CHANGED
-                : Objects.equals(classification.facts().category(), classified.category())
-                        ? TimelineKind.FIELDS_CHANGED
-                        : TimelineKind.CATEGORY_CHANGED;
-        act(kind, act, Map.of(), () -> {
+        act(classification.facts().kindOfChange(classified), act, Map.of(), () -> {
             wording.become(edit);
             classification.become(classified);
         });
@@ -107,6 +101,15 @@ public class Ticket {
         act(TimelineKind.ASSIGNED, act, Map.of(), () -> {
             handling.become(next);
             progress.assigned();
+        });
+    }
+
+    /** Undoes an assignment: whoever had it has it again, and it is as new as it was. */
+    public void putBack(Assignment former, TicketState formerState, Act act) {
+        progress.check(Move.ASSIGN);
+        act(TimelineKind.ASSIGNED, act, Map.of("undone", true), () -> {
+            handling.become(former);
+            progress.putBack(formerState);
         });
     }
 
@@ -286,10 +289,6 @@ public class Ticket {
 
     public Long mergedInto() {
         return mergedInto;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public long version() {

@@ -55,6 +55,18 @@ public class Wording {
         return description;
     }
 
+    public TicketType type() {
+        return type;
+    }
+
+    public int affectedUsers() {
+        return affectedUsers;
+    }
+
+    public Tags tags() {
+        return tags;
+    }
+
     public Facts facts() {
         return facts;
     }

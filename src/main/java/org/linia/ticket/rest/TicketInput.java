@@ -1,6 +1,7 @@
 package org.linia.ticket.rest;
 
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.List;
 import org.linia.routing.Grade;
 import org.linia.shared.rest.JsonInput;
@@ -67,6 +68,21 @@ final class TicketInput {
     private static Tags tags(JsonInput in) {
         List<String> words = in.texts("tags", 30, 50);
         return words == null || words.contains(null) ? Tags.NONE : new Tags(words);
+    }
+
+    /** The number of another ticket, which must be there. */
+    static Long ticket(JsonInput in, String name) {
+        BigDecimal number = in.decimal(name, 0, Integer.MAX_VALUE);
+        return number == null ? in.violated(name, "shared.invalid.required") : Long.valueOf(number.longValue());
+    }
+
+    /** Ids as texts, as they are in answers. */
+    static List<Long> ids(JsonInput in, String name, int most) {
+        List<String> texts = in.texts(name, most, 20);
+        if (texts == null || texts.stream().anyMatch(id -> id == null || !id.matches("\\d{1,18}"))) {
+            return in.violated(name, "shared.invalid.texts", most);
+        }
+        return texts.stream().map(Long::valueOf).toList();
     }
 
     /** A priority by hand needs a reason; null gives the decision back to the matrix. */

@@ -1,0 +1,46 @@
+package org.linia.ticket;
+
+import java.util.List;
+
+/**
+ * The same thing done to many tickets; null or empty where nothing is done.
+ *
+ * @param assign as in {@code AssignTicket}
+ * @param priority a priority by hand, and why
+ * @param category key
+ */
+public record BulkAction(
+        Handover assign, TicketEdit.Override priority, List<String> addTags, List<String> removeTags, String category) {
+
+    /** Team by key and person as named in requests; either may be null. */
+    public record Handover(String team, String assignee) {}
+
+    public BulkAction {
+        addTags = addTags == null ? List.of() : List.copyOf(addTags);
+        removeTags = removeTags == null ? List.of() : List.copyOf(removeTags);
+    }
+
+    public static BulkAction assign(String team, String assignee) {
+        return new BulkAction(new Handover(team, assignee), null, null, null, null);
+    }
+
+    public static BulkAction priority(TicketEdit.Override priority) {
+        return new BulkAction(null, priority, null, null, null);
+    }
+
+    public static BulkAction tags(List<String> add, List<String> remove) {
+        return new BulkAction(null, null, add, remove, null);
+    }
+
+    public static BulkAction category(String key) {
+        return new BulkAction(null, null, null, null, key);
+    }
+
+    public boolean touchesTags() {
+        return !addTags.isEmpty() || !removeTags.isEmpty();
+    }
+
+    public boolean touchesFields() {
+        return touchesTags() || priority != null || category != null;
+    }
+}

@@ -1,0 +1,65 @@
+package org.linia.ticket.boundary;
+
+import static org.linia.identity.Audience.USER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.linia.identity.AccountId;
+import org.linia.identity.Caller;
+import org.linia.identity.Member;
+import org.linia.identity.boundary.FindPeople;
+import org.linia.identity.boundary.FindTeams;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotAllowed;
+import org.linia.shared.problem.NotFound;
+import org.linia.ticket.control.Circle;
+import org.linia.ticket.control.Participants;
+import org.linia.ticket.control.Tickets;
+import org.linia.ticket.entity.Ticket;
+
+/** Lets somebody hear of what happens to a ticket. Watching shows nobody what they could not see before. */
+@Stateless
+public class WatchTicket {
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Participants participants;
+
+    @Inject
+    private FindPeople people;
+
+    @Inject
+    private FindTeams teams;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * @param person account id, username, e-mail or {@code me}; others than oneself only by staff
+     * @throws NotFound if the ticket is not in the caller's scope
+     * @throws InvalidInput if the person does not see the ticket
+     */
+    @RolesAllowed(USER)
+    public void watch(long number, String person) {
+        Ticket ticket = tickets.forChange(number);
+        Member watcher = people.colleague(person).orElseThrow(() -> InvalidInput.of("person", "ticket.invalid.person"));
+        boolean self = watcher.id().equals(caller.id());
+        if (!self && !tickets.isStaffOf(ticket)) {
+            throw new NotAllowed("ticket.refused.staffOnly");
+        } else if (!self && !sees(ticket, watcher.id())) {
+            throw InvalidInput.of("person", "ticket.invalid.watcher");
+        }
+        participants.join(Circle.WATCHERS, ticket, watcher.id(), tickets.act());
+        tickets.save(ticket);
+    }
+
+    private boolean sees(Ticket ticket, AccountId person) {
+        boolean staff = people.isStaff(person)
+                && !teams.of(ticket.origin().organisation(), person).isEmpty();
+        return staff
+                || person.equals(ticket.origin().requester())
+                || participants.isIn(Circle.SHARES, ticket.number(), person);
+    }
+}

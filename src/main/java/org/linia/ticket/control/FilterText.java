@@ -1,0 +1,101 @@
+package org.linia.ticket.control;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linia.identity.AccountId;
+import org.linia.shared.json.Json;
+import org.linia.sla.Priority;
+import org.linia.ticket.Channel;
+import org.linia.ticket.TicketFilter;
+import org.linia.ticket.TicketSort;
+import org.linia.ticket.TicketState;
+import org.linia.ticket.TicketType;
+
+/** A filter and an order as one text, for keeping. */
+final class FilterText {
+    private FilterText() {}
+
+    static String of(TicketFilter filter, TicketSort sort) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("states", filter.states());
+        members.put("teams", filter.teams());
+        members.put("assignee", filter.assignee());
+        members.put("unassigned", filter.unassigned());
+        members.put("requester", filter.requester());
+        members.put("priorities", filter.priorities());
+        members.put("type", filter.type());
+        members.put("level", filter.level() == null ? null : filter.level().toPlainString());
+        members.put("service", filter.service());
+        members.put("category", filter.category());
+        members.put("organisation", filter.organisation());
+        members.put("tag", filter.tag());
+        members.put("createdFrom", filter.createdFrom());
+        members.put("createdTo", filter.createdTo());
+        members.put("breached", filter.breached());
+        members.put("channel", filter.channel());
+        members.put("words", filter.words());
+        members.put("sort", sort.text());
+        members.values().removeIf(value -> value == null || value instanceof Set<?> set && set.isEmpty());
+        return Json.text(members);
+    }
+
+    static TicketFilter filter(String text) {
+        JsonObject kept = Json.object(text);
+        return new TicketFilter(
+                set(kept, "states", TicketState::valueOf),
+                set(kept, "teams", key -> key),
+                one(kept, "assignee", FilterText::account),
+                kept.getBoolean("unassigned", false),
+                one(kept, "requester", FilterText::account),
+                set(kept, "priorities", Priority::valueOf),
+                one(kept, "type", TicketType::valueOf),
+                one(kept, "level", BigDecimal::new),
+                one(kept, "service", key -> key),
+                one(kept, "category", key -> key),
+                one(kept, "organisation", key -> key),
+                one(kept, "tag", tag -> tag),
+                one(kept, "createdFrom", Instant::parse),
+                one(kept, "createdTo", Instant::parse),
+                kept.containsKey("breached") ? Boolean.valueOf(kept.getBoolean("breached")) : null,
+                one(kept, "channel", Channel::valueOf),
+                one(kept, "words", words -> words));
+    }
+
+    static TicketSort sort(String text) {
+        String word = Json.object(text).getString("sort", TicketSort.NEWEST.text());
+        boolean descending = word.startsWith("-");
+        String by = descending ? word.substring(1) : word;
+        return Arrays.stream(TicketSort.By.values())
+                .filter(key -> key.word().equals(by))
+                .map(key -> new TicketSort(key, descending))
+                .findFirst()
+                .orElse(TicketSort.NEWEST);
+    }
+
+    private static AccountId account(String id) {
+        return new AccountId(Long.parseLong(id));
+    }
+
+    private static <T> T one(JsonObject kept, String name, Function<String, T> parse) {
+        JsonValue value = kept.get(name);
+        return value == null ? null : parse.apply(((JsonString) value).getString());
+    }
+
+    private static <T> Set<T> set(JsonObject kept, String name, Function<String, T> parse) {
+        JsonArray values = kept.containsKey(name) ? kept.getJsonArray(name) : JsonValue.EMPTY_JSON_ARRAY;
+        return values.getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .map(parse)
+                .collect(Collectors.toSet());
+    }
+}
