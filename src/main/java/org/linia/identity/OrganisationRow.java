@@ -14,7 +14,20 @@ public record OrganisationRow(
 
     /** @param sharesTickets whether its people see each other's tickets */
     public record DepartmentRow(
-            DepartmentId id, DepartmentId parent, String name, boolean sharesTickets, boolean active, long version) {}
+            DepartmentId id, DepartmentId parent, String name, boolean sharesTickets, boolean active, long version) {
 
-    public record OfficeRow(OfficeId id, String name, String timeZone, boolean active, long version) {}
+        /** The same, to be changed from that version. */
+        public DepartmentRow from(long seen) {
+            return new DepartmentRow(id, parent, name, sharesTickets, active, seen);
+        }
+    }
+
+    /** @param timeZone of the IANA database */
+    public record OfficeRow(OfficeId id, String name, String timeZone, boolean active, long version) {
+
+        /** The same, to be changed from that version. */
+        public OfficeRow from(long seen) {
+            return new OfficeRow(id, name, timeZone, active, seen);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.linia.audit.AuditKind;
+import org.linia.audit.Differences;
 import org.linia.identity.DepartmentId;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationRow;
@@ -25,10 +26,12 @@ import org.linia.identity.entity.Organisation;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
+import org.linia.shared.text.Texts;
 
 /** Organisations of a manager's scope, with their departments and offices. Every change names the version it is from. */
 @Stateless
 public class AdministerOrganisations {
+    private static final String KEY = "[a-z0-9][a-z0-9-]{0,62}";
     private static final int NAME = 200;
 
     @PersistenceContext
@@ -50,25 +53,45 @@ public class AdministerOrganisations {
                 .toList();
     }
 
-    /** @throws InvalidInput if there is none of that key in the manager's scope */
+    /** @throws NotFound if there is none of that key in the manager's scope */
     @RolesAllowed(MANAGER)
     public OrganisationRow read(String key) {
-        return parts.row(administered.organisation(key));
+        return parts.row(administered.known(key));
+    }
+
+    /**
+     * @param team key of the team that serves it first: one of the manager's own, or they would not see it
+     * @throws InvalidInput naming what is wrong, such as a key that another organisation has
+     */
+    @RolesAllowed(MANAGER)
+    public void create(String key, String name, String team) {
+        if (key == null || !key.matches(KEY)) {
+            throw InvalidInput.of("key", "identity.invalid.key");
+        } else if (parts.exists(key)) {
+            throw InvalidInput.of("key", "identity.invalid.keyTaken");
+        }
+        Organisation organisation = new Organisation(key, named(name));
+        entities.persist(organisation);
+        entities.flush();
+        parts.serve(organisation.id(), team);
+        entities.flush();
+        administered.record(AuditKind.CREATED, "organisation:" + key, Map.of("name", name, "team", team));
     }
 
     /** @throws Stale if somebody else changed it since that version */
     @RolesAllowed(MANAGER)
     public void rename(String key, long version, String name) {
-        Organisation organisation = administered.organisation(key);
-        administered.check(organisation.version(), version);
+        Organisation organisation = administered.known(key);
+        administered.check(organisation, organisation.version(), version);
+        Differences differences = new Differences().of("name", organisation.name(), named(name));
         organisation.rename(named(name));
-        saved("organisation:" + key, name);
+        saved(key, differences);
     }
 
     /** @param wanted without id: a new one; the parent must be of the same organisation and not beneath it */
     @RolesAllowed(MANAGER)
     public DepartmentId saveDepartment(String organisation, DepartmentRow wanted) {
-        Organisation within = administered.organisation(organisation);
+        Organisation within = administered.touched(organisation);
         Department department = wanted.id() == null
                 ? new Department(within.id(), wanted.parent(), named(wanted.name()))
                 : entities.find(Department.class, wanted.id().value());
@@ -79,20 +102,21 @@ public class AdministerOrganisations {
         if (wanted.id() == null) {
             entities.persist(department);
         } else {
-            administered.check(department.version(), wanted.version());
+            administered.check(department, department.version(), wanted.version());
         }
+        Differences differences = parts.differences(wanted.id() == null ? null : department, wanted);
         department.rename(named(wanted.name()));
         department.moveUnder(wanted.parent());
         department.shareTickets(wanted.sharesTickets());
         department.activate(wanted.active());
-        saved("department of " + organisation, wanted.name());
+        saved(organisation, differences);
         return department.id();
     }
 
     /** @param wanted without id: a new one */
     @RolesAllowed(MANAGER)
     public OfficeId saveOffice(String organisation, OfficeRow wanted) {
-        Organisation within = administered.organisation(organisation);
+        Organisation within = administered.touched(organisation);
         ZoneId zone = zone(wanted.timeZone());
         Office office = wanted.id() == null
                 ? new Office(within.id(), named(wanted.name()), zone)
@@ -104,22 +128,23 @@ public class AdministerOrganisations {
         if (wanted.id() == null) {
             entities.persist(office);
         } else {
-            administered.check(office.version(), wanted.version());
+            administered.check(office, office.version(), wanted.version());
         }
+        Differences differences = parts.differences(wanted.id() == null ? null : office, wanted);
         office.rename(named(wanted.name()));
         office.move(zone);
         office.activate(wanted.active());
-        saved("office of " + organisation, wanted.name());
+        saved(organisation, differences);
         return office.id();
     }
 
-    private void saved(String subject, String name) {
+    private void saved(String organisation, Differences differences) {
         entities.flush();
-        administered.record(AuditKind.CHANGED, subject, Map.of("name", name));
+        administered.changed("organisation:" + organisation, differences);
     }
 
     private static String named(String name) {
-        if (name == null || name.isBlank() || name.length() > NAME) {
+        if (name == null || name.isBlank() || name.length() > NAME || !Texts.isStorable(name)) {
             throw InvalidInput.of("name", "identity.invalid.name");
         }
         return name.strip();

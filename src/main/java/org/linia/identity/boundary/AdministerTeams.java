@@ -1,6 +1,8 @@
 package org.linia.identity.boundary;
 
+import static org.linia.identity.Audience.ENGINEER;
 import static org.linia.identity.Audience.MANAGER;
+import static org.linia.identity.Audience.OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -21,6 +23,7 @@ import org.linia.identity.control.TeamParts;
 import org.linia.identity.entity.Team;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.text.Texts;
 
 /** The teams that serve organisations of a manager's scope. */
 @Stateless
@@ -37,7 +40,7 @@ public class AdministerTeams {
     @Inject
     private TeamParts parts;
 
-    @RolesAllowed(MANAGER)
+    @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public List<TeamRow> all() {
         return entities.createQuery(
                         "SELECT DISTINCT t FROM Team t JOIN t.organisations o WHERE o IN :organisations ORDER BY t.name",
@@ -49,7 +52,7 @@ public class AdministerTeams {
     }
 
     /** @throws NotFound if no team of that key serves an organisation of the manager's scope */
-    @RolesAllowed(MANAGER)
+    @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public TeamRow read(String key) {
         return parts.row(find(key));
     }
@@ -77,20 +80,22 @@ public class AdministerTeams {
     @RolesAllowed(MANAGER)
     public void change(String key, long version, TeamFacts facts) {
         Team team = find(key);
-        administered.check(team.version(), version);
+        administered.check(team, team.version(), version);
+        TeamFacts before = parts.row(team).facts();
         Set<OrganisationId> elsewhere = team.organisations().stream()
                 .filter(served -> !administered.organisations().contains(served.value()))
                 .collect(Collectors.toSet());
         write(team, facts, elsewhere);
         entities.flush();
-        administered.record(
-                AuditKind.CHANGED,
-                "team:" + key,
-                Map.of("name", facts.name(), "members", facts.members(), "active", facts.active()));
+        administered.changed(
+                "team:" + key, parts.differences(before, parts.row(team).facts()));
     }
 
     private void write(Team team, TeamFacts facts, Set<OrganisationId> elsewhere) {
-        if (facts.name() == null || facts.name().isBlank() || facts.name().length() > NAME) {
+        if (facts.name() == null
+                || facts.name().isBlank()
+                || facts.name().length() > NAME
+                || !Texts.isStorable(facts.name())) {
             throw InvalidInput.of("name", "identity.invalid.name");
         }
         Set<OrganisationId> organisations = parts.organisations(facts.organisations());

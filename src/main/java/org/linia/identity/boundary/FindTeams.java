@@ -15,8 +15,10 @@ import org.linia.identity.AccountId;
 import org.linia.identity.LevelId;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.SupportLine;
 import org.linia.identity.TeamId;
 import org.linia.identity.TeamLine;
+import org.linia.identity.entity.SupportLevel;
 
 /** The teams that serve an organisation. */
 @Stateless
@@ -85,6 +87,15 @@ public class FindTeams {
                 : entities.createQuery("SELECT l.number FROM SupportLevel l WHERE l.id = :id", BigDecimal.class)
                         .setParameter("id", level.value())
                         .getSingleResult();
+    }
+
+    /** Every line of support there is. */
+    @RolesAllowed(USER)
+    public List<SupportLine> levels() {
+        return entities.createQuery("SELECT l FROM SupportLevel l ORDER BY l.number", SupportLevel.class)
+                .getResultStream()
+                .map(level -> new SupportLine(level.number(), level.name()))
+                .toList();
     }
 
     /** The next line above that number which a team of the organisation serves. */

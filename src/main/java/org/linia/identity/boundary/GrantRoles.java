@@ -10,9 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.linia.audit.AuditKind;
+import java.util.stream.Collectors;
+import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Role;
@@ -44,11 +44,12 @@ public class GrantRoles {
 
     /**
      * @param wanted the roles it shall hold from now on; USER is everybody's and need not be named
+     * @param version of the account, as it was seen
      * @throws NotAllowed for one's own account: nobody raises their own rights
      * @throws Conflict if the organisation would lose its last manager
      */
     @RolesAllowed(MANAGER)
-    public void grant(AccountId id, Set<Role> wanted) {
+    public void grant(AccountId id, long version, Set<Role> wanted) {
         if (id.equals(caller.id())) {
             throw new NotAllowed("identity.refused.ownRoles");
         }
@@ -57,10 +58,12 @@ public class GrantRoles {
             throw new NotFound();
         }
         administered.check(account.organisation());
+        administered.check(account, account.version(), version);
         List<RoleGrant> current = entities.createQuery(
                         "SELECT g FROM RoleGrant g WHERE g.account = :account AND g.revokedAt IS NULL", RoleGrant.class)
                 .setParameter("account", id)
                 .getResultList();
+        Differences differences = new Differences().of("roles", names(current), names(wanted));
         Set<Role> missing = EnumSet.noneOf(Role.class);
         missing.addAll(wanted);
         missing.remove(Role.USER);
@@ -71,7 +74,19 @@ public class GrantRoles {
         }
         missing.forEach(role -> entities.persist(new RoleGrant(id, role, caller.id(), clock.instant())));
         entities.flush();
-        administered.record(AuditKind.CHANGED, "account:" + id, Map.of("roles", wanted));
+        administered.changed("account:" + id, differences);
+    }
+
+    private static List<String> names(List<RoleGrant> grants) {
+        return names(grants.stream().map(RoleGrant::role).collect(Collectors.toSet()));
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream()
+                .filter(role -> role != Role.USER)
+                .sorted()
+                .map(Enum::name)
+                .toList();
     }
 
     private void revoke(Account account, RoleGrant grant) {

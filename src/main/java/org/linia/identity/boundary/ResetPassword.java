@@ -29,12 +29,13 @@ public class ResetPassword {
 
     /** @throws org.linia.shared.problem.InvalidInput if it is too short or too long */
     @RolesAllowed(MANAGER)
-    public void reset(AccountId id, String password) {
+    public void reset(AccountId id, long version, String password) {
         Account account = entities.find(Account.class, id.value());
         if (account == null) {
             throw new NotFound();
         }
         administered.check(account.organisation());
+        administered.check(account, account.version(), version);
         passwords.give(account, password);
         administered.record(AuditKind.CHANGED, "account:" + id, Map.of("password", "new"));
     }

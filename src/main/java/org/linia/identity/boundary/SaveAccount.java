@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.linia.audit.AuditKind;
+import org.linia.audit.Differences;
 import org.linia.identity.AccountFacts;
 import org.linia.identity.AccountId;
 import org.linia.identity.NewAccount;
@@ -79,21 +80,35 @@ public class SaveAccount {
             throw new NotFound();
         }
         administered.check(account.organisation());
-        administered.check(account.version(), version);
+        administered.check(account, account.version(), version);
         Organisation organisation = administered.organisation(facts.organisation());
         rules.check(facts, organisation.id(), id);
         if (account.isActive() && !facts.active()) {
             lastInCharge.check(account);
         }
+        Differences differences = differences(account, facts);
         account.describe(facts.name(), lower(facts.email()), facts.phone(), facts.vip());
         account.place(organisation.id(), facts.department(), facts.office());
         account.prefer(facts.language(), rules.zone(facts.timeZone()), account.theme());
         account.activate(facts.active());
         entities.flush();
-        administered.record(
-                AuditKind.CHANGED,
-                "account:" + id,
-                Map.of("name", facts.name(), "organisation", facts.organisation(), "active", facts.active()));
+        administered.changed("account:" + id, differences);
+    }
+
+    private Differences differences(Account before, AccountFacts now) {
+        Organisation was =
+                entities.find(Organisation.class, before.organisation().value());
+        return new Differences()
+                .of("name", before.name(), now.name())
+                .of("email", before.email(), lower(now.email()))
+                .of("phone", before.phone(), now.phone())
+                .of("organisation", was.key(), now.organisation())
+                .of("department", before.department(), now.department())
+                .of("office", before.office(), now.office())
+                .of("language", before.language(), now.language())
+                .of("timeZone", before.timeZone().getId(), now.timeZone())
+                .of("vip", before.isVip(), now.vip())
+                .of("active", before.isActive(), now.active());
     }
 
     private static String lower(String email) {

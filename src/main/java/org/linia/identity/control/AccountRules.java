@@ -16,14 +16,17 @@ import org.linia.identity.entity.Department;
 import org.linia.identity.entity.Office;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
+import org.linia.shared.text.Texts;
 
 /** What an account must be like. */
 @ApplicationScoped
 public class AccountRules {
     private static final Pattern USERNAME = Pattern.compile("(?=.*[a-z])[a-z0-9][a-z0-9._-]{0,99}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,255}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}]{1,64}@[^@\\s\\p{Cntrl}\\p{Cs}]{1,255}");
     private static final Pattern LANGUAGE = Pattern.compile("en|ro|bg|pl|ru|zh");
     private static final int NAME = 200;
+    private static final int PHONE = 50;
 
     @PersistenceContext
     private EntityManager entities;
@@ -38,9 +41,9 @@ public class AccountRules {
             need(violations, matches(USERNAME, facts.username()), "username", "identity.invalid.username");
             need(violations, isFree("username", facts.username(), null), "username", "identity.invalid.usernameTaken");
         }
-        boolean named =
-                facts.name() != null && !facts.name().isBlank() && facts.name().length() <= NAME;
+        boolean named = facts.name() != null && !facts.name().isBlank() && fits(facts.name(), NAME);
         need(violations, named, "name", "identity.invalid.name");
+        need(violations, facts.phone() == null || fits(facts.phone(), PHONE), "phone", "identity.invalid.phone");
         if (facts.email() != null && !facts.email().isBlank()) {
             need(violations, matches(EMAIL, facts.email().strip()), "email", "identity.invalid.email");
             need(violations, isFree("email", facts.email().strip(), self), "email", "identity.invalid.emailTaken");
@@ -82,6 +85,10 @@ public class AccountRules {
                         .setParameter("value", value.toLowerCase(Locale.ROOT))
                         .getResultStream()
                         .allMatch(id -> self != null && id == self.value());
+    }
+
+    private static boolean fits(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most && Texts.isStorable(text);
     }
 
     private static boolean matches(Pattern pattern, String text) {

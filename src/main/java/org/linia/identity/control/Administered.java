@@ -3,12 +3,14 @@ package org.linia.identity.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linia.audit.AuditEntry;
 import org.linia.audit.AuditKind;
+import org.linia.audit.Differences;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
@@ -54,6 +56,35 @@ public class Administered {
                 .filter(found -> caller.scope().serves(found.id()))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
+    }
+
+    /** @throws NotFound if no organisation of that key is in the manager's scope */
+    public Organisation known(String key) {
+        try {
+            return organisation(key);
+        } catch (InvalidInput unknown) {
+            throw new NotFound();
+        }
+    }
+
+    /** The same, with a new version: what belongs to it is about to change. */
+    public Organisation touched(String key) {
+        Organisation organisation = known(key);
+        entities.lock(organisation, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return organisation;
+    }
+
+    /** A change makes a new version, also where it is only one of what belongs to the entity. */
+    public void check(Object entity, long stored, long seen) {
+        check(stored, seen);
+        entities.lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Nothing is written if nothing differs. */
+    public void changed(String subject, Differences differences) {
+        if (!differences.isEmpty()) {
+            record(AuditKind.CHANGED, subject, differences.data());
+        }
     }
 
     public void record(AuditKind kind, String subject, Map<String, ?> data) {

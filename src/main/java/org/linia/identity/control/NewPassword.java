@@ -23,10 +23,14 @@ public class NewPassword {
     @Inject
     private Clock clock;
 
+    public boolean fits(String password) {
+        int length = password == null ? 0 : password.codePointCount(0, password.length());
+        return length >= SHORTEST && length <= LONGEST;
+    }
+
     /** @throws InvalidInput if it is too short or too long */
     public void give(Account account, String password) {
-        int length = password == null ? 0 : password.codePointCount(0, password.length());
-        if (length < SHORTEST || length > LONGEST) {
+        if (!fits(password)) {
             throw InvalidInput.of("password", "identity.invalid.password", SHORTEST, LONGEST);
         }
         account.protect(passwords.hash(password));

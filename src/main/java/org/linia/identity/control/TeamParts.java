@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
 import org.linia.identity.LevelId;
 import org.linia.identity.OfficeId;
@@ -47,6 +49,35 @@ public class TeamParts {
                         team.offices(),
                         team.members()),
                 team.version());
+    }
+
+    public Differences differences(TeamFacts before, TeamFacts now) {
+        return new Differences()
+                .of("name", before.name(), now.name())
+                .of("talksToUsers", before.talksToUsers(), now.talksToUsers())
+                .of("active", before.active(), now.active())
+                .of("levels", sorted(before.levels()), sorted(now.levels()))
+                .of("organisations", sorted(before.organisations()), sorted(now.organisations()))
+                .of("offices", offices(before), offices(now))
+                .of("members", names(before), names(now));
+    }
+
+    private List<String> offices(TeamFacts facts) {
+        return facts.offices().stream()
+                .map(id -> entities.find(Office.class, id.value()).name())
+                .sorted()
+                .toList();
+    }
+
+    private List<String> names(TeamFacts facts) {
+        return facts.members().stream()
+                .map(id -> entities.find(Account.class, id.value()).name())
+                .sorted()
+                .toList();
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(Collection<T> items) {
+        return items.stream().sorted().toList();
     }
 
     /** @throws InvalidInput if a line is not known, or there is none */

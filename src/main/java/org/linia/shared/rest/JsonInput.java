@@ -156,6 +156,36 @@ public final class JsonInput {
         }
     }
 
+    /** A list of numbers; null if absent. */
+    public List<BigDecimal> decimals(String name, int mostItems) {
+        JsonValue value = member(name);
+        if (value == null) {
+            return null;
+        } else if (!(value instanceof JsonArray array)
+                || array.size() > mostItems
+                || !array.stream().allMatch(JsonNumber.class::isInstance)) {
+            return violated(name, "shared.invalid.numbers", mostItems);
+        } else {
+            return array.getValuesAs(JsonNumber::bigDecimalValue);
+        }
+    }
+
+    /** A list of objects, each to be read and ended with {@link #done} like this one; null if absent. */
+    public List<JsonInput> objects(String name, int mostItems) {
+        JsonValue value = member(name);
+        if (value == null) {
+            return null;
+        } else if (!(value instanceof JsonArray array)
+                || array.size() > mostItems
+                || !array.stream().allMatch(JsonObject.class::isInstance)) {
+            return violated(name, "shared.invalid.objects", mostItems);
+        } else {
+            return array.stream()
+                    .map(item -> new JsonInput(item.asJsonObject()))
+                    .toList();
+        }
+    }
+
     /** An object as it is, its texts checked for what cannot be stored; null if absent. */
     public JsonObject object(String name, int mostLength) {
         JsonValue value = member(name);

@@ -1,0 +1,16 @@
+package org.linia.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An entry as it is read.
+ *
+ * @param account the id of who did it; null if nobody is known
+ * @param changes what became what, in the order in which it was written
+ */
+public record AuditLine(long id, Instant at, Long account, AuditKind kind, List<Change> changes) {
+
+    /** A member with its old and new value in words; a fact that replaced nothing has no old one. */
+    public record Change(String member, String old, String now) {}
+}

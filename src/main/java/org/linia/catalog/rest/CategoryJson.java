@@ -1,0 +1,39 @@
+package org.linia.catalog.rest;
+
+import java.util.List;
+import java.util.Map;
+import org.linia.catalog.CategoryRow;
+import org.linia.catalog.FactDraft;
+import org.linia.catalog.FactKind;
+
+/** A category in answers: {@code name} is English, {@code names} the other languages. */
+public record CategoryJson(
+        String key,
+        String parent,
+        String name,
+        Map<String, String> names,
+        int position,
+        boolean active,
+        List<FactJson> facts,
+        long version) {
+
+    /** A fact that the category asks for. */
+    public record FactJson(String key, String label, Map<String, String> labels, FactKind kind, boolean required) {
+        static FactJson of(FactDraft f) {
+            return new FactJson(f.key(), f.label(), f.labels().texts(), f.kind(), f.required());
+        }
+    }
+
+    static CategoryJson of(CategoryRow row) {
+        var c = row.draft();
+        return new CategoryJson(
+                c.key(),
+                c.parent(),
+                c.name(),
+                c.names().texts(),
+                c.position(),
+                c.active(),
+                c.facts().stream().map(FactJson::of).toList(),
+                row.version());
+    }
+}

@@ -1,0 +1,12 @@
+package org.linia.catalog.rest;
+
+import java.util.Map;
+import org.linia.catalog.ServiceRow;
+
+/** A service in answers: {@code name} is English, {@code names} the other languages. */
+public record ServiceJson(String key, String name, Map<String, String> names, boolean active, long version) {
+    static ServiceJson of(ServiceRow row) {
+        var s = row.draft();
+        return new ServiceJson(s.key(), s.name(), s.names().texts(), s.active(), row.version());
+    }
+}

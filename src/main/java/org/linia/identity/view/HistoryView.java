@@ -1,0 +1,47 @@
+package org.linia.identity.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.linia.audit.AuditLine;
+import org.linia.audit.boundary.FindAudit;
+import org.linia.identity.AccountId;
+import org.linia.identity.HistoryLine;
+import org.linia.identity.boundary.FindPeople;
+
+/** Who changed what, beside each editor. */
+@Named("history")
+@RequestScoped
+public class HistoryView {
+    private static final int SHOWN = 20;
+
+    @Inject
+    private FindAudit audit;
+
+    @Inject
+    private FindPeople people;
+
+    private final Map<String, List<HistoryLine>> read = new HashMap<>();
+
+    /** Newest first. Read while the page is written, so that what was just saved is among it. */
+    public List<HistoryLine> of(String subject) {
+        return subject == null ? List.of() : read.computeIfAbsent(subject, this::read);
+    }
+
+    private List<HistoryLine> read(String subject) {
+        List<AuditLine> entries = audit.of(subject, SHOWN);
+        Map<AccountId, String> names = people.names(entries.stream()
+                .map(AuditLine::account)
+                .filter(Objects::nonNull)
+                .map(AccountId::new)
+                .toList());
+        return entries.stream()
+                .map(entry -> new HistoryLine(
+                        entry, entry.account() == null ? null : names.get(new AccountId(entry.account()))))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.linia.identity.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.linia.identity.SupportLine;
+import org.linia.identity.TeamRow;
+import org.linia.identity.boundary.AdministerTeams;
+import org.linia.identity.boundary.FindTeams;
+import org.linia.shared.faces.Option;
+
+/** The list of teams, and the lines of support they may serve. */
+@Named("teams")
+@RequestScoped
+public class TeamsView {
+    @Inject
+    private AdministerTeams teams;
+
+    @Inject
+    private FindTeams find;
+
+    private List<TeamRow> rows;
+
+    public List<TeamRow> getRows() {
+        if (rows == null) {
+            rows = teams.all();
+        }
+        return rows;
+    }
+
+    public List<Option> getActive() {
+        return getRows().stream()
+                .filter(row -> row.facts().active())
+                .map(row -> new Option(row.facts().key(), row.facts().name()))
+                .toList();
+    }
+
+    public List<Option> getLevels() {
+        return find.levels().stream().map(TeamsView::level).toList();
+    }
+
+    private static Option level(SupportLine line) {
+        String number = line.number().stripTrailingZeros().toPlainString();
+        return new Option(number, number + " · " + line.name());
+    }
+}

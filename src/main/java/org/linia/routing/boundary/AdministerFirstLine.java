@@ -1,0 +1,146 @@
+package org.linia.routing.boundary;
+
+import static org.linia.identity.Audience.MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.linia.audit.AuditKind;
+import org.linia.identity.OrganisationRow;
+import org.linia.identity.TeamRow;
+import org.linia.identity.boundary.AdministerOrganisations;
+import org.linia.identity.boundary.AdministerTeams;
+import org.linia.identity.boundary.NoteChange;
+import org.linia.routing.FirstLineRule;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.Stale;
+
+/** Which team takes a contact first: rules of the manager's organisations, and those that hold for all. */
+@Stateless
+public class AdministerFirstLine {
+    public static final String SUBJECT = "first-line-rules";
+
+    private static final String READ = """
+            select r.id, o.key, c.key as category, r.office_id, t.key as team, r.version from first_line_rule r
+            join team t on t.id = r.team_id left join organisation o on o.id = r.organisation_id
+            left join category c on c.id = r.category_id
+            order by o.key nulls last, c.key nulls last, r.office_id nulls last""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private AdministerOrganisations organisations;
+
+    @Inject
+    private AdministerTeams teams;
+
+    @Inject
+    private NoteChange note;
+
+    @RolesAllowed(MANAGER)
+    public List<FirstLineRule> all() {
+        List<String> mine =
+                organisations.all().stream().map(OrganisationRow::key).toList();
+        return rules().filter(rule -> rule.organisation() == null || mine.contains(rule.organisation()))
+                .toList();
+    }
+
+    /** @throws InvalidInput naming what is wrong, such as facts for which there is a rule already */
+    @RolesAllowed(MANAGER)
+    public void add(FirstLineRule rule) {
+        TeamRow team = checked(rule);
+        entities.createNativeQuery("insert into first_line_rule (organisation_id, category_id, office_id, team_id)"
+                        + " values ((select id from organisation where key = ?1),"
+                        + " (select id from category where key = ?2), ?3, ?4)")
+                .setParameter(1, rule.organisation())
+                .setParameter(2, rule.category())
+                .setParameter(3, rule.office())
+                .setParameter(4, team.id().value())
+                .executeUpdate();
+        note.note(AuditKind.CREATED, SUBJECT, facts(rule));
+    }
+
+    /** @throws Stale if somebody else changed it since that version */
+    @RolesAllowed(MANAGER)
+    public void remove(long id, long version) {
+        FirstLineRule rule =
+                all().stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFound::new);
+        if (rule.version() != version) {
+            throw new Stale(rule.version());
+        }
+        entities.createNativeQuery("delete from first_line_rule where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+        note.note(AuditKind.DELETED, SUBJECT, facts(rule));
+    }
+
+    private TeamRow checked(FirstLineRule rule) {
+        if (rule.organisation() == null) {
+            throw InvalidInput.of("organisation", "identity.invalid.organisation");
+        }
+        OrganisationRow organisation = organisations.all().stream()
+                .filter(one -> one.key().equals(rule.organisation()))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
+        need(rule.category() == null || isCategory(rule.category()), "category", "routing.invalid.category");
+        need(rule.office() == null || has(organisation, rule.office()), "office", "identity.invalid.place");
+        need(rules().noneMatch(other -> isSame(other, rule)), "category", "routing.invalid.ruleTaken");
+        return teams.all().stream()
+                .filter(team -> team.facts().key().equals(rule.team())
+                        && team.facts().active()
+                        && team.facts().organisations().contains(rule.organisation()))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("team", "routing.invalid.team"));
+    }
+
+    private static boolean isSame(FirstLineRule one, FirstLineRule other) {
+        return Objects.equals(one.organisation(), other.organisation())
+                && Objects.equals(one.category(), other.category())
+                && Objects.equals(one.office(), other.office());
+    }
+
+    private static boolean has(OrganisationRow organisation, long office) {
+        return organisation.offices().stream().anyMatch(one -> one.id().value() == office);
+    }
+
+    private boolean isCategory(String key) {
+        return !entities.createNativeQuery("select id from category where active and key = ?1")
+                .setParameter(1, key)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static void need(boolean met, String field, String key) {
+        if (!met) {
+            throw InvalidInput.of(field, key);
+        }
+    }
+
+    private static Map<String, ?> facts(FirstLineRule rule) {
+        return Map.of(
+                "organisation",
+                String.valueOf(rule.organisation()),
+                "category",
+                rule.category() == null ? "*" : rule.category(),
+                "office",
+                rule.office() == null ? "*" : rule.office(),
+                "team",
+                rule.team());
+    }
+
+    private java.util.stream.Stream<FirstLineRule> rules() {
+        List<?> rows = entities.createNativeQuery(READ).getResultList();
+        return rows.stream().map(row -> rule((Object[]) row));
+    }
+
+    private static FirstLineRule rule(Object[] c) {
+        return new FirstLineRule((Long) c[0], (String) c[1], (String) c[2], (Long) c[3], (String) c[4], (Long) c[5]);
+    }
+}

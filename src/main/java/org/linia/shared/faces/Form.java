@@ -1,0 +1,49 @@
+package org.linia.shared.faces;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+
+/** What was typed into a form, by the names of its fields: pages bind {@code #{view.form.name}}. */
+public final class Form extends HashMap<String, Object> {
+    private static final long serialVersionUID = 1L;
+
+    /** The same form with a field filled in. */
+    public Form with(String name, Object value) {
+        put(name, value);
+        return this;
+    }
+
+    /** The text without blanks around it; null if nothing was typed. */
+    public String text(String name) {
+        Object value = get(name);
+        String text = value == null ? "" : value.toString().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    public boolean flag(String name) {
+        return Boolean.parseBoolean(String.valueOf(get(name)));
+    }
+
+    /** The number; 0 for what is none. */
+    public long number(String name) {
+        String text = text(name);
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /** Whatever was chosen among several. */
+    public List<String> texts(String name) {
+        Object value = get(name);
+        if (value instanceof Object[] items) {
+            return Arrays.stream(items)
+                    .filter(Objects::nonNull)
+                    .map(Object::toString)
+                    .toList();
+        }
+        return value instanceof Collection<?> items
+                ? items.stream().map(Object::toString).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,13 @@
+package org.linia.ticket.rest;
+
+import java.util.Map;
+import org.linia.ticket.ReplyRow;
+
+/** A canned reply in answers; {@code texts} by language. */
+public record ReplyJson(
+        String key, String title, Map<String, String> texts, String team, boolean active, long version) {
+    static ReplyJson of(ReplyRow row) {
+        var r = row.draft();
+        return new ReplyJson(r.key(), r.title(), r.texts().texts(), r.team(), r.active(), row.version());
+    }
+}

@@ -1,0 +1,24 @@
+package org.linia.ticket.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.linia.routing.Grade;
+import org.linia.sla.Priority;
+import org.linia.ticket.boundary.CountEffects;
+
+/** How many open tickets a change on an administration page concerns. */
+@Named("effects")
+@RequestScoped
+public class EffectsView {
+    @Inject
+    private CountEffects count;
+
+    public long ofCell(Grade impact, Grade urgency, Priority becomes) {
+        return count.ofCell(impact, urgency, becomes);
+    }
+
+    public long inCategory(String key) {
+        return key == null ? 0 : count.inCategory(key);
+    }
+}
