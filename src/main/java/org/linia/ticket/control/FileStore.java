@@ -47,6 +47,14 @@ public class FileStore {
     private final Tika tika = new Tika();
     private Path folder;
 
+    public FileStore() {}
+
+    /** With a folder of one's own, outside of the container. */
+    FileStore(Path folder, long limit) {
+        this.folder = folder;
+        this.limit = limit;
+    }
+
     @PostConstruct
     void locate() {
         this.folder = DataFolder.from(config).resolve("attachments");

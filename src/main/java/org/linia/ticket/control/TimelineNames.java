@@ -85,7 +85,12 @@ public class TimelineNames {
                 .flatMap(field -> entry.changes().getJsonObject(field.getKey()).values().stream()
                         .map(value -> id(field.getValue(), value)));
         Id by = entry.by() == null ? null : new Id(Kind.PERSON, entry.by().value());
-        return Stream.concat(changed, Stream.of(new Id[] {by})).filter(Objects::nonNull);
+        return Stream.concat(changed, Stream.of(by, person(entry.data()))).filter(Objects::nonNull);
+    }
+
+    /** Whom the entry is about besides who did it: who joined, whose time it was. */
+    private static Id person(JsonObject data) {
+        return data.containsKey("person") ? id(Kind.PERSON, data.get("person")) : null;
     }
 
     private static Id id(Kind kind, JsonValue value) {
@@ -119,7 +124,13 @@ public class TimelineNames {
         String byName = entry.by() == null
                 ? null
                 : words.get(new Id(Kind.PERSON, entry.by().value()));
-        return entry.line(byName, told(entry.changes(), words));
+        Map<String, Object> data = new LinkedHashMap<>(entry.data());
+        data.replace("changes", told(entry.changes(), words));
+        Id person = person(entry.data());
+        if (person != null && words.containsKey(person)) {
+            data.put("person", told(person, words.get(person)));
+        }
+        return entry.line(byName, (JsonObject) Json.value(data));
     }
 
     private static JsonObject told(JsonObject changes, Map<Id, String> words) {

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linia.identity.AccountId;
 import org.linia.shared.json.Json;
@@ -80,11 +79,13 @@ public class TimelineEntry {
         return changes == null ? JsonValue.EMPTY_JSON_OBJECT : changes;
     }
 
-    /** @param changes as readers are told them */
-    public TimelineLine line(String byName, JsonObject changes) {
-        JsonObject stored = Json.object(data);
-        Map<String, JsonValue> told = new LinkedHashMap<>(stored);
-        told.replace("changes", changes);
-        return new TimelineLine(seq, at, by, byName, kind, (JsonObject) Json.value(told));
+    /** What belongs to the entry, with ids as they are stored. */
+    public JsonObject data() {
+        return Json.object(data);
+    }
+
+    /** @param told the entry's data as readers are told them */
+    public TimelineLine line(String byName, JsonObject told) {
+        return new TimelineLine(seq, at, by, byName, kind, told);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.text.Texts;
 import org.linia.ticket.KeptFile;
 import org.linia.ticket.Visibility;
 
@@ -22,10 +23,9 @@ final class FileInput {
     FileInput(List<EntityPart> parts) {
         this.parts = parts;
         for (EntityPart part : parts) {
-            boolean known =
-                    part.getName() != null && List.of("file", "visibility").contains(part.getName());
-            if (!known || named(part.getName()).count() > 1) {
-                throw InvalidInput.of("" + part.getName(), "shared.invalid.unknownMember");
+            String name = "" + PartHeader.of(part).name();
+            if (!List.of("file", "visibility").contains(name) || named(name).count() > 1) {
+                throw InvalidInput.of(Texts.printable(name), "shared.invalid.unknownMember");
             }
         }
     }
@@ -36,7 +36,7 @@ final class FileInput {
 
     KeptFile file(BiFunction<String, InputStream, KeptFile> keep) {
         EntityPart part = part("file").orElseThrow(() -> InvalidInput.of("file", "shared.invalid.required"));
-        return keep.apply(part.getFileName().orElse(null), part.getContent());
+        return keep.apply(PartHeader.of(part).fileName(), part.getContent());
     }
 
     private Optional<EntityPart> part(String name) {
@@ -44,7 +44,7 @@ final class FileInput {
     }
 
     private Stream<EntityPart> named(String name) {
-        return parts.stream().filter(part -> name.equals(part.getName()));
+        return parts.stream().filter(part -> name.equals(PartHeader.of(part).name()));
     }
 
     private static String word(EntityPart part) {

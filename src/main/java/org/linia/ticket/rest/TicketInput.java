@@ -73,7 +73,9 @@ final class TicketInput {
     /** The number of another ticket, which must be there. */
     static Long ticket(JsonInput in, String name) {
         BigDecimal number = in.decimal(name, 0, Integer.MAX_VALUE);
-        return number == null ? in.violated(name, "shared.invalid.required") : Long.valueOf(number.longValue());
+        return number == null || number.stripTrailingZeros().scale() > 0
+                ? in.violated(name, "shared.invalid.required")
+                : Long.valueOf(number.longValue());
     }
 
     /** Ids as texts, as they are in answers. */

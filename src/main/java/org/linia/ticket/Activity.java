@@ -1,0 +1,11 @@
+package org.linia.ticket;
+
+/** What time on a ticket was spent on. */
+public enum Activity {
+    ANALYSIS,
+    REPAIR,
+    COMMUNICATION,
+    TRAVEL,
+    ADMINISTRATION,
+    OTHER
+}
