@@ -20,6 +20,8 @@ public enum ImportField {
     OFFICE("office", Part.FIELDS, 200),
     CHANNEL("channel", Part.FIELDS, Vocabulary.CHANNELS),
     SERVICE("service", Part.FIELDS, 200),
+    LANGUAGE("language", Part.FIELDS, 20),
+    TAGS("tags", Part.FIELDS, 1_000),
     MADE_SLA("madeSla", Part.FIELDS, Set.of("true", "false")),
     CATEGORY("category", Part.CATEGORY, 200),
     SUBCATEGORY("subcategory", Part.CATEGORY, 200),
@@ -41,7 +43,8 @@ public enum ImportField {
     OPENED_BY("openedBy", Part.LINE, 200),
     AT("at", Part.LINE, Shape.TIME),
     ACTOR("actor", Part.LINE, 200),
-    MESSAGE("message", Part.LINE, 100_000);
+    MESSAGE("message", Part.LINE, 100_000),
+    MESSAGE_VISIBILITY("messageVisibility", Part.LINE, Vocabulary.VISIBILITIES);
 
     /** Which event tells a change of the field. */
     public enum Part {

@@ -20,6 +20,7 @@ public final class Vocabulary {
     public static final Set<String> PRIORITIES = Set.of("CRITICAL", "HIGH", "MEDIUM", "LOW", "INFORMATIONAL");
     public static final Set<String> CHANNELS =
             Set.of("PORTAL", "MAIL", "PHONE", "CHAT", "MESSENGER", "WALK_IN", "MONITORING", "API");
+    public static final Set<String> VISIBILITIES = Set.of("PUBLIC", "INTERNAL");
     public static final Set<String> CAUSE_CODES = Set.of(
             "CONFIGURATION",
             "DEFECT",

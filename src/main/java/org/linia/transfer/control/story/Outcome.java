@@ -9,5 +9,7 @@ public enum Outcome {
     /** Something in it was unknown, impossible or missing and was put right before use; the reason says what and how. */
     REPAIRED,
     /** Nothing of it is in any ticket; the reason says why. */
-    REJECTED
+    REJECTED,
+    /** Its ticket is here already, by an import before; said only of tickets that were different then. */
+    SKIPPED
 }

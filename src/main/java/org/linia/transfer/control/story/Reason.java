@@ -48,7 +48,10 @@ public enum Reason {
     KEY_TWICE,
     NO_TIME,
     /** what it said. */
-    NO_STATE;
+    NO_STATE,
+
+    /** The ticket was imported before, and its lines said something else then; nothing of it is changed. */
+    HERE_WITH_OTHER_CONTENT;
 
     /** The message in the bundle {@code transfer}. */
     public String key() {

@@ -101,7 +101,13 @@ final class Teller {
         String message = step.line().value(ImportField.MESSAGE);
         if (message != null && !message.equals(lastMessage)) {
             lastMessage = message;
-            add(step, Kind.MESSAGE_ADDED, List.of(new Change(ImportField.MESSAGE.jsonName(), null, message)));
+            List<Change> said = new ArrayList<>();
+            said.add(new Change(ImportField.MESSAGE.jsonName(), null, message));
+            String visibility = step.line().value(ImportField.MESSAGE_VISIBILITY);
+            if (visibility != null) {
+                said.add(new Change(ImportField.MESSAGE_VISIBILITY.jsonName(), null, visibility));
+            }
+            add(step, Kind.MESSAGE_ADDED, said);
         }
     }
 

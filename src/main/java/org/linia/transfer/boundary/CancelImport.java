@@ -1,0 +1,42 @@
+package org.linia.transfer.boundary;
+
+import static org.linia.identity.Audience.MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.linia.identity.Caller;
+import org.linia.identity.OrganisationId;
+import org.linia.shared.problem.NotFound;
+import org.linia.transfer.entity.ImportRun;
+
+/** Stops an import: what it has recorded stays, nothing more comes. */
+@Stateless
+public class CancelImport {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Changes nothing if the import has ended.
+     *
+     * @throws NotFound if the caller may not see such an import
+     */
+    @RolesAllowed(MANAGER)
+    public void cancel(long id) {
+        ImportRun run = entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null || !caller.scope().serves(new OrganisationId(run.organisation()))) {
+            throw new NotFound();
+        }
+        run.cancel(clock.instant());
+    }
+}
