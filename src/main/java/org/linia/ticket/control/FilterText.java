@@ -44,6 +44,8 @@ final class FilterText {
         members.put("breached", filter.breached());
         members.put("channel", filter.channel());
         members.put("words", filter.words());
+        members.put("reopened", filter.reopened());
+        members.put("fact", filter.fact());
         members.put("sort", sort.text());
         members.values().removeIf(value -> value == null || value instanceof Set<?> set && set.isEmpty());
         return Json.text(members);
@@ -68,7 +70,9 @@ final class FilterText {
                 one(kept, "createdTo", Instant::parse),
                 kept.containsKey("breached") ? Boolean.valueOf(kept.getBoolean("breached")) : null,
                 one(kept, "channel", Channel::valueOf),
-                one(kept, "words", words -> words));
+                one(kept, "words", words -> words),
+                kept.containsKey("reopened") ? Boolean.valueOf(kept.getBoolean("reopened")) : null,
+                one(kept, "fact", fact -> fact));
     }
 
     static TicketSort sort(String text) {

@@ -56,6 +56,12 @@ final class TicketSql {
         if (filter.tag() != null) {
             and("t.tags @> jsonb_build_array(" + next(filter.tag()) + "::text)");
         }
+        if (filter.reopened() != null) {
+            and("t.reopen_count " + (filter.reopened() ? "> 0" : "= 0"));
+        }
+        if (filter.fact() != null) {
+            fact(filter.fact());
+        }
         if (filter.breached() != null) {
             and("t.number " + (filter.breached() ? "" : "not ") + "in (" + late(now) + ")");
         }
@@ -93,6 +99,20 @@ final class TicketSql {
         return "select subject from clock where due_at < coalesce(stopped_at, paused_at) "
                 + "union all select subject from clock where state = 'RUNNING' and due_at < "
                 + next(Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    /** A fact is a text or, where the value looks like one, a number or flag. */
+    private void fact(String fact) {
+        int colon = fact.indexOf(':');
+        String name = colon < 0 ? fact : fact.substring(0, colon);
+        String value = colon < 0 ? "" : fact.substring(colon + 1);
+        String text = "t.facts @> jsonb_build_object(" + next(name) + "::text, " + next(value) + "::text)";
+        boolean word = value.matches("true|false|-?\\d{1,15}");
+        and(
+                word
+                        ? "(" + text + " or t.facts @> jsonb_build_object(" + next(name) + "::text, " + next(value)
+                                + "::jsonb))"
+                        : text);
     }
 
     private void states(Collection<TicketState> states) {

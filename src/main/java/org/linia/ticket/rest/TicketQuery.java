@@ -73,6 +73,12 @@ public class TicketQuery {
     @QueryParam("channel")
     private String channel;
 
+    @QueryParam("reopened")
+    private String reopened;
+
+    @QueryParam("fact")
+    private String fact;
+
     @QueryParam("q")
     private String words;
 
@@ -104,10 +110,12 @@ public class TicketQuery {
                 tag,
                 parsed("createdFrom", createdFrom, Instant::parse, "shared.invalid.moment"),
                 parsed("createdTo", createdTo, Instant::parse, "shared.invalid.moment"),
-                flag(breached),
+                flag("breached", breached),
                 constant("channel", channel, org.linia.ticket.Channel.class),
-                words);
-        for (String text : Arrays.asList(service, category, organisation, tag, words)) {
+                words,
+                flag("reopened", reopened),
+                fact);
+        for (String text : Arrays.asList(service, category, organisation, tag, words, fact)) {
             if (text != null && !Texts.isStorable(text)) {
                 violations.add(Violation.of("", "shared.invalid.characters"));
             }
@@ -148,13 +156,11 @@ public class TicketQuery {
         return people.named(named).map(Member::id).orElseGet(() -> violated(name, "ticket.invalid.person"));
     }
 
-    private Boolean flag(String text) {
+    private Boolean flag(String name, String text) {
         if (text == null) {
             return null;
         }
-        return Set.of("true", "false").contains(text)
-                ? Boolean.valueOf(text)
-                : violated("breached", "shared.invalid.flag");
+        return Set.of("true", "false").contains(text) ? Boolean.valueOf(text) : violated(name, "shared.invalid.flag");
     }
 
     private static Set<String> texts(List<String> values) {
