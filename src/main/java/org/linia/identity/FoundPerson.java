@@ -1,0 +1,13 @@
+package org.linia.identity;
+
+/** Somebody who calls the desk, with what tells them from others; phone, e-mail, department and office may be null. */
+public record FoundPerson(
+        AccountId id,
+        String username,
+        String name,
+        String email,
+        String phone,
+        String organisation,
+        String department,
+        String office,
+        boolean vip) {}

@@ -1,0 +1,37 @@
+package org.linia.ticket.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.linia.ticket.AttachmentLine;
+
+/**
+ * What stands at one place of the timeline: a message, a note, or a run of events.
+ *
+ * @param kind user, staff, note or event
+ * @param events of a run, oldest first; empty for what somebody wrote
+ */
+public record TalkItem(
+        String kind,
+        String author,
+        String person,
+        boolean requester,
+        Instant at,
+        String body,
+        List<AttachmentLine> files,
+        List<Happening> events) {
+
+    /** @param seq its place on the ticket's timeline */
+    public record Happening(int seq, Instant at, String icon, String text) {}
+
+    public boolean isRun() {
+        return events.size() > 1;
+    }
+
+    public Happening first() {
+        return events.get(0);
+    }
+
+    public Instant until() {
+        return events.get(events.size() - 1).at();
+    }
+}
