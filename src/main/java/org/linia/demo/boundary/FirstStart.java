@@ -14,10 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.demo.control.DemoTickets;
+import org.linia.identity.AccountId;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.boundary.HashPassword;
 import org.linia.shared.database.Database;
+import org.linia.transfer.boundary.QueueImport;
 
 /** Fills an empty embedded database, once, before the first request is served. */
 @Singleton
@@ -37,7 +43,15 @@ public class FirstStart {
     private HashPassword passwords;
 
     @Inject
+    private QueueImport imports;
+
+    @Inject
     private Clock clock;
+
+    /** Whether a few hundred tickets come along. */
+    @Inject
+    @ConfigProperty(name = "linia.demo", defaultValue = "true")
+    private boolean wanted;
 
     @PostConstruct
     void fill() {
@@ -49,7 +63,23 @@ public class FirstStart {
                     Level.INFO,
                     "The demo organisation is there: user, operator, engineer, manager, password {0}",
                     PASSWORD);
+            if (wanted) {
+                queueTickets();
+            }
         }
+    }
+
+    /** They come as any import does: in the background, and once, even if the server is stopped in between. */
+    private void queueTickets() {
+        Object[] manager = (Object[])
+                entities.createNativeQuery("select id, organisation_id from account where username = 'manager'")
+                        .getSingleResult();
+        imports.queue(
+                new AccountId((Long) manager[0]),
+                new OrganisationId((Long) manager[1]),
+                DemoTickets.mapping(),
+                "tickets.csv",
+                DemoTickets.file(clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private boolean isEmpty() {
