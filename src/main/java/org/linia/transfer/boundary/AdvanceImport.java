@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.linia.identity.OrganisationId;
 import org.linia.transfer.ImportFault;
 import org.linia.transfer.ImportState;
@@ -27,6 +28,8 @@ import org.linia.transfer.entity.ImportRun;
 public class AdvanceImport {
     /** How long a process that says nothing keeps an import. */
     private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     @PersistenceContext
     private EntityManager entities;
@@ -62,6 +65,16 @@ public class AdvanceImport {
                             run.file(),
                             run.position());
                 });
+    }
+
+    /** Throws away files of people who looked at them and did not import them, after a day. */
+    @PermitAll
+    public void tidy() {
+        List<?> kept = entities.createNativeQuery("select file from import_run where state in ('QUEUED', 'RUNNING')")
+                .getResultList();
+        files.tidy(
+                kept.stream().map(String.class::cast).collect(Collectors.toSet()),
+                clock.instant().minus(FORGOTTEN));
     }
 
     /** Where there is only one server, what was running when it died has nobody any more. */

@@ -75,6 +75,7 @@ public class RunImports {
         if (database.isEmbedded()) {
             advance.releaseAll();
         }
+        advance.tidy();
         timers.createIntervalTimer(FIRST_LOOK.toMillis(), BETWEEN_LOOKS.toMillis(), new TimerConfig("imports", false));
     }
 

@@ -10,8 +10,13 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.linia.shared.DataFolder;
 import org.linia.shared.problem.Unavailable;
@@ -20,6 +25,7 @@ import org.linia.transfer.ReceivedFile;
 /** Files on their way in: kept in the folder {@code imports} of the data folder, under random names, until they are done. */
 @ApplicationScoped
 public class ImportFiles {
+    private static final Logger LOG = Logger.getLogger(ImportFiles.class.getName());
     private static final int LONGEST_NAME = 200;
 
     private final Path folder = DataFolder.from(ConfigProvider.getConfig()).resolve("imports");
@@ -56,6 +62,23 @@ public class ImportFiles {
             Files.deleteIfExists(folder.resolve(key));
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
+        }
+    }
+
+    /** Deletes what arrived before that time and belongs to no import that goes on. */
+    public void tidy(Set<String> kept, Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file : all.toList()) {
+                boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+                if (old && !kept.contains(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException untidy) {
+            LOG.log(Level.WARNING, "Cannot tidy {0}: {1}", new Object[] {folder, untidy.getMessage()});
         }
     }
 

@@ -11,6 +11,7 @@ import org.linia.shared.faces.Toast;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.text.Messages;
 import org.linia.transfer.FindingLine;
 import org.linia.transfer.ImportLine;
 import org.linia.transfer.boundary.CancelImport;
@@ -34,6 +35,9 @@ public class ImportsView {
 
     @Inject
     private Toast toast;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private FacesContext faces;
@@ -79,6 +83,11 @@ public class ImportsView {
             findings = find.findings(run.id(), new Slice(Slice.USUAL, after));
         }
         return findings;
+    }
+
+    /** A message whose arguments are a list. */
+    public String sentence(String key, List<String> arguments) {
+        return messages.of(key, arguments.toArray());
     }
 
     /** Sends all findings of an import as a file. */

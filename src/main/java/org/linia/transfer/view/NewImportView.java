@@ -1,6 +1,5 @@
 package org.linia.transfer.view;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -88,13 +87,6 @@ public class NewImportView implements Serializable {
     public void again() {
         faults.clear();
         discard();
-    }
-
-    @PreDestroy
-    void leave() {
-        if (file != null && check != null) {
-            discard();
-        }
     }
 
     private void discard() {
