@@ -3,7 +3,7 @@ package org.linia.ticket;
 import java.util.List;
 import org.linia.shared.problem.InvalidInput;
 
-/** Short words on a ticket: no doubles, no blanks at the ends. */
+/** Short words on a ticket: no doubles, none blank. */
 public record Tags(List<String> words) {
     private static final int LONGEST = 50;
     private static final int MOST = 30;
@@ -11,9 +11,9 @@ public record Tags(List<String> words) {
 
     /** @throws InvalidInput if a tag is empty or too long, or there are too many */
     public Tags {
-        words = words.stream().map(String::strip).distinct().toList();
+        words = words.stream().distinct().toList();
         if (words.size() > MOST
-                || words.stream().anyMatch(w -> w.isEmpty() || w.codePointCount(0, w.length()) > LONGEST)) {
+                || words.stream().anyMatch(w -> w.isBlank() || w.codePointCount(0, w.length()) > LONGEST)) {
             throw InvalidInput.of("tags", "ticket.invalid.tags", MOST, LONGEST);
         }
     }

@@ -9,6 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.linia.identity.Credentials;
 import org.linia.identity.IssuedToken;
 import org.linia.identity.boundary.SignIn;
@@ -33,6 +36,8 @@ public class AuthResource {
 
     @POST
     @Path("token")
+    @SecurityRequirements
+    @RequestBodySchema(PasswordJson.class)
     public TokenJson token(JsonInput in) {
         String username = in.required("username", LENGTH);
         String password = in.required("password", LENGTH);
@@ -42,6 +47,10 @@ public class AuthResource {
         return new TokenJson(token.token(), token.expiresAt());
     }
 
+    /** What is sent; for the served description alone. */
+    public record PasswordJson(
+            @Schema String username, @Schema String password) {}
+
     /** The token and its end. */
-    public record TokenJson(String token, Instant expiresAt) {}
+    public record TokenJson(@Schema String token, @Schema Instant expiresAt) {}
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linia.identity.Caller;
 import org.linia.identity.Me;
 import org.linia.identity.Scope;
@@ -31,17 +32,17 @@ public class MeResource {
 
     /** The caller, with everything that decides what they see. */
     public record MeJson(
-            String id,
-            String username,
-            String name,
-            String email,
-            List<String> roles,
-            List<String> permissions,
-            String organisation,
-            List<String> teams,
-            String language,
-            String timeZone,
-            String theme) {
+            @Schema String id,
+            @Schema String username,
+            @Schema String name,
+            @Schema String email,
+            @Schema List<String> roles,
+            @Schema List<String> permissions,
+            @Schema String organisation,
+            @Schema List<String> teams,
+            @Schema String language,
+            @Schema String timeZone,
+            @Schema String theme) {
         static MeJson of(Me me) {
             return new MeJson(
                     me.id().toString(),

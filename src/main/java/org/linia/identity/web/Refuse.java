@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.linia.shared.problem.NotSignedIn;
+import org.linia.shared.problem.TooMany;
 import org.linia.shared.rest.ProblemAnswer;
 
 /** What somebody gets who is not known here: a problem on the API, the sign-in page elsewhere. */
@@ -25,6 +27,11 @@ public class Refuse {
         boolean tried = request.getHeader("Authorization") != null;
         response.setHeader("WWW-Authenticate", "Bearer realm=\"linia\"" + (tried ? ", error=\"invalid_token\"" : ""));
         problems.write(request, response, new NotSignedIn());
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    AuthenticationStatus tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) {
+        problems.write(request, response, new TooMany(wait));
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -7,12 +7,14 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linia.identity.Caller;
 import org.linia.identity.Caller.Person;
 import org.linia.identity.Role;
 import org.linia.identity.boundary.Recognise;
+import org.linia.shared.web.RequestId;
 
 /**
  * The one door of the WAR. The path decides: a bearer token on {@code /api}, the session cookie elsewhere. Roles are
@@ -22,6 +24,8 @@ import org.linia.identity.boundary.Recognise;
 @ApplicationScoped
 public class RequestAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
+    /** Marks a request that has had its answer. */
+    static final String REFUSED = RequestAuthentication.class.getName() + ".refused";
 
     @Inject
     private Recognise recognise;
@@ -32,27 +36,55 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private Refuse refuse;
 
+    @Inject
+    private RateLimit limit;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        boolean api = Paths.isApi(request);
-        Optional<Person> person = api ? byBearer(request) : bySession(request);
-        if (person.isPresent()) {
-            caller.is(person.get());
-            return context.notifyContainerAboutLogin(
-                    person.get().username(),
-                    person.get().roles().stream().map(Role::containerName).collect(Collectors.toSet()));
+        RequestId.tell(request, response);
+        return Paths.isApi(request) ? api(request, response, context) : page(request, response, context);
+    }
+
+    private AuthenticationStatus api(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<String> token = bearer(request);
+        Optional<Person> person = token.flatMap(recognise::byToken);
+        if (person.isEmpty() && Paths.isOpenApiCall(request)) {
+            return context.doNothing();
         }
-        if (api && !Paths.isOpenApiCall(request)) {
+        if (person.isEmpty()) {
+            request.setAttribute(REFUSED, true);
             return refuse.bearer(request, response);
+        }
+        Optional<Duration> wait = token.flatMap(limit::take);
+        if (wait.isPresent()) {
+            request.setAttribute(REFUSED, true);
+            return refuse.tooMany(request, response, wait.get());
+        }
+        return known(person.get(), context);
+    }
+
+    private AuthenticationStatus page(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Person> person = bySession(request);
+        if (person.isPresent()) {
+            return known(person.get(), context);
         }
         return context.isProtected() ? refuse.page(request, response) : context.doNothing();
     }
 
-    private Optional<Person> byBearer(HttpServletRequest request) {
+    private AuthenticationStatus known(Person person, HttpMessageContext context) {
+        caller.is(person);
+        return context.notifyContainerAboutLogin(
+                person.username(),
+                person.roles().stream().map(Role::containerName).collect(Collectors.toSet()));
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? recognise.byToken(header.substring(BEARER.length()).trim())
+                ? Optional.of(header.substring(BEARER.length()).trim())
                 : Optional.empty();
     }
 

@@ -25,6 +25,8 @@ import org.linia.shared.text.Texts;
  * is absent, except to {@link #has}.
  */
 public final class JsonInput {
+    private static final int DECIMALS = 6;
+
     private final JsonObject json;
     private final Set<String> asked = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
@@ -95,12 +97,18 @@ public final class JsonInput {
         return violated(name, "shared.invalid.range", least, most);
     }
 
+    /** A whole number within the bounds, which must be there. */
+    public Integer numberRequired(String name, int least, int most) {
+        return member(name) == null ? violated(name, "shared.invalid.required") : number(name, least, most);
+    }
+
     /** A number within the bounds; null if absent. */
     public BigDecimal decimal(String name, int least, int most) {
         JsonValue value = member(name);
         if (value == null) {
             return null;
         } else if (value instanceof JsonNumber number
+                && number.bigDecimalValue().scale() <= DECIMALS
                 && number.doubleValue() >= least
                 && number.doubleValue() <= most) {
             return number.bigDecimalValue();
@@ -120,7 +128,7 @@ public final class JsonInput {
 
     /** A time as RFC 3339. */
     public Instant moment(String name) {
-        return parsed(name, Instant::parse, "shared.invalid.moment");
+        return parsed(name, Moments::parse, "shared.invalid.moment");
     }
 
     /** A duration as ISO 8601. */

@@ -2,6 +2,7 @@ package org.linia.shared.rest;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,7 @@ import java.util.logging.Logger;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.Unavailable;
+import org.linia.shared.web.RequestId;
 
 /**
  * Everything that goes wrong on the API, as a problem document: never a stack trace, never HTML. What we did not expect
@@ -31,6 +33,9 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Context
     private UriInfo uri;
+
+    @Context
+    private HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -68,7 +73,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response ourFault(Throwable thrown) {
-        LOG.log(Level.SEVERE, "Unexpected in " + uri.getRequestUri().getRawPath(), thrown);
+        LOG.log(
+                Level.SEVERE,
+                "Unexpected in " + uri.getRequestUri().getRawPath() + ", request " + RequestId.of(request),
+                thrown);
         return Response.serverError()
                 .type(ProblemAnswer.MEDIA_TYPE)
                 .entity(problems.of(500, uri.getRequestUri().getRawPath()))

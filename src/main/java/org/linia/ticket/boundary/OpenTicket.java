@@ -68,7 +68,7 @@ public class OpenTicket {
                 tickets.nextNumber(),
                 new OpenedTicket(
                         wanted.type(),
-                        wanted.title().strip(),
+                        wanted.title(),
                         wanted.description(),
                         new Requester(
                                 requester.id(),

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
 import org.linia.shared.paging.Page;
@@ -59,6 +61,8 @@ public class ConversationResource {
 
     @POST
     @Path("messages")
+    @RequestBodySchema(Asked.Say.class)
+    @APIResponseSchema(value = MessageJson.class, responseCode = "201")
     public Response add(JsonInput in, @BeanParam Posting posting) {
         caller.needs(Scope.WRITE);
         String body = in.required("body", TicketInput.TEXT);

@@ -1,12 +1,19 @@
 package org.linia.ticket.rest;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linia.ticket.Channel;
 import org.linia.ticket.MessageLine;
 import org.linia.ticket.Visibility;
 
 /** A message as the REST contract has it. */
-public record MessageJson(String id, Instant at, PersonJson by, Visibility visibility, Channel channel, String body) {
+public record MessageJson(
+        @Schema String id,
+        @Schema Instant at,
+        @Schema PersonJson by,
+        @Schema Visibility visibility,
+        @Schema Channel channel,
+        @Schema String body) {
     static MessageJson of(MessageLine message) {
         return new MessageJson(
                 Long.toString(message.id()),

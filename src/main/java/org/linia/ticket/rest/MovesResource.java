@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.LongConsumer;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
 import org.linia.shared.rest.JsonInput;
@@ -82,6 +84,8 @@ public class MovesResource {
 
     @POST
     @Path("assign")
+    @RequestBodySchema(Asked.Assign.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response assign(JsonInput in) {
         String team = in.text("team", TicketInput.WORD);
         String assignee = in.text("assignee", TicketInput.WORD);
@@ -90,12 +94,16 @@ public class MovesResource {
 
     @POST
     @Path("start")
+    @RequestBodySchema(Asked.Nothing.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response start(JsonInput in) {
         return move(in, version -> start.start(number, version));
     }
 
     @POST
     @Path("wait")
+    @RequestBodySchema(Asked.Wait.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response await(JsonInput in) {
         PendingReason reason = in.oneOfRequired("reason", PendingReason.class);
         Instant until = in.moment("until");
@@ -104,6 +112,8 @@ public class MovesResource {
 
     @POST
     @Path("escalate")
+    @RequestBodySchema(Asked.Escalate.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response escalate(JsonInput in) {
         BigDecimal level = in.decimal("level", 0, 99);
         String team = in.text("team", TicketInput.WORD);
@@ -113,6 +123,8 @@ public class MovesResource {
 
     @POST
     @Path("resolve")
+    @RequestBodySchema(Asked.Resolve.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response resolve(JsonInput in) {
         String solution = in.required("solution", TicketInput.TEXT);
         CauseCode cause = in.oneOfRequired("causeCode", CauseCode.class);
@@ -121,12 +133,16 @@ public class MovesResource {
 
     @POST
     @Path("confirm")
+    @RequestBodySchema(Asked.Nothing.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response confirm(JsonInput in) {
         return move(in, version -> confirm.confirm(number, version));
     }
 
     @POST
     @Path("reopen")
+    @RequestBodySchema(Asked.Because.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response reopen(JsonInput in) {
         String reason = in.required("reason", TicketInput.REASON);
         return move(in, version -> reopen.reopen(number, version, reason));
@@ -134,6 +150,8 @@ public class MovesResource {
 
     @POST
     @Path("cancel")
+    @RequestBodySchema(Asked.Because.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response cancel(JsonInput in) {
         String reason = in.required("reason", TicketInput.REASON);
         return move(in, version -> cancel.cancel(number, version, reason));

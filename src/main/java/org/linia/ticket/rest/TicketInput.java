@@ -1,5 +1,6 @@
 package org.linia.ticket.rest;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,14 +49,15 @@ final class TicketInput {
         return facts == null ? Facts.NONE : new Facts(facts);
     }
 
-    static TicketEdit edited(JsonInput in, Naming naming) {
+    /** @param now what the facts are merged into */
+    static TicketEdit edited(JsonInput in, Naming naming, Facts now) {
         TicketEdit edit = new TicketEdit(
                 in.has("type") ? new Change<>(in.oneOfRequired("type", TicketType.class)) : null,
                 in.has("title") ? new Change<>(in.required("title", TITLE)) : null,
                 in.has("description") ? new Change<>(in.text("description", TEXT)) : null,
-                in.has("affectedUsers") ? new Change<>(in.number("affectedUsers", 0, 1_000_000)) : null,
+                in.has("affectedUsers") ? new Change<>(in.numberRequired("affectedUsers", 0, 1_000_000)) : null,
                 in.has("tags") ? new Change<>(tags(in)) : null,
-                in.has("facts") ? new Change<>(facts(in)) : null,
+                in.has("facts") ? new Change<>(merged(in, now)) : null,
                 in.has("category") ? new Change<>(naming.category(in.text("category", WORD))) : null,
                 in.has("service") ? new Change<>(naming.service(in.text("service", WORD))) : null,
                 in.has("impact") ? new Change<>(in.oneOfRequired("impact", Grade.class)) : null,
@@ -63,6 +65,18 @@ final class TicketInput {
                 in.has("priority") ? new Change<>(override(in)) : null);
         in.done();
         return edit;
+    }
+
+    /** RFC 7396: members that are null go, the others come or change; null for the whole takes all away. */
+    private static Facts merged(JsonInput in, Facts now) {
+        JsonObject patch = in.object("facts", TEXT);
+        if (patch == null) {
+            return Facts.NONE;
+        }
+        JsonObject merged = Json.createMergePatch(patch).apply(now.answers()).asJsonObject();
+        return merged.toString().length() > TEXT
+                ? in.violated("facts", "shared.invalid.length", 0, TEXT)
+                : new Facts(merged);
     }
 
     private static Tags tags(JsonInput in) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linia.routing.Grade;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
@@ -20,58 +21,64 @@ import org.linia.ticket.TicketType;
 
 /** A ticket as the REST contract has it. */
 public record TicketJson(
-        long number,
-        TicketType type,
-        TicketState state,
-        String title,
-        String description,
-        Requester requester,
-        int affectedUsers,
-        String organisation,
-        String department,
-        Channel channel,
-        String category,
-        String service,
-        Grade impact,
-        Grade urgency,
-        Priority priority,
-        String priorityReason,
-        BigDecimal level,
-        String team,
-        Assignee assignee,
-        PendingReason pendingReason,
-        Instant pendingUntil,
-        List<String> tags,
-        List<String> configurationItems,
-        Long parent,
-        Long mergedInto,
-        Instant createdAt,
-        Instant updatedAt,
-        Instant firstRespondedAt,
-        Instant resolvedAt,
-        Instant closedAt,
-        String solution,
-        CauseCode causeCode,
-        int reopenCount,
-        Instant dueAt,
-        List<Clock> clocks,
-        JsonObject facts,
-        long version) {
+        @Schema long number,
+        @Schema TicketType type,
+        @Schema TicketState state,
+        @Schema String title,
+        @Schema String description,
+        @Schema Requester requester,
+        @Schema int affectedUsers,
+        @Schema String organisation,
+        @Schema String department,
+        @Schema Channel channel,
+        @Schema String category,
+        @Schema String service,
+        @Schema Grade impact,
+        @Schema Grade urgency,
+        @Schema Priority priority,
+        @Schema String priorityReason,
+        @Schema BigDecimal level,
+        @Schema String team,
+        @Schema Assignee assignee,
+        @Schema PendingReason pendingReason,
+        @Schema Instant pendingUntil,
+        @Schema List<String> tags,
+        @Schema List<String> configurationItems,
+        @Schema Long parent,
+        @Schema Long mergedInto,
+        @Schema Instant createdAt,
+        @Schema Instant updatedAt,
+        @Schema Instant firstRespondedAt,
+        @Schema Instant resolvedAt,
+        @Schema Instant closedAt,
+        @Schema String solution,
+        @Schema CauseCode causeCode,
+        @Schema int reopenCount,
+        @Schema Instant dueAt,
+        @Schema List<Clock> clocks,
+        @Schema JsonObject facts,
+        @Schema long version) {
 
-    public record Requester(String id, String name, String email) {
+    public record Requester(
+            @Schema String id, @Schema String name, @Schema String email) {
         static Requester of(PersonName person) {
             return new Requester(person.id().toString(), person.name(), person.email());
         }
     }
 
-    public record Assignee(String id, String name) {
+    public record Assignee(@Schema String id, @Schema String name) {
         static Assignee of(PersonName person) {
             return person == null ? null : new Assignee(person.id().toString(), person.name());
         }
     }
 
     /** One promise: how much working time is allowed, and how much of it is used up. */
-    public record Clock(Target target, Instant dueAt, ClockState state, Duration elapsed, Duration allowed) {
+    public record Clock(
+            @Schema Target target,
+            @Schema Instant dueAt,
+            @Schema ClockState state,
+            @Schema Duration elapsed,
+            @Schema Duration allowed) {
         static Clock of(ClockReading clock) {
             return new Clock(clock.target(), clock.dueAt(), clock.state(), clock.elapsed(), clock.allowed());
         }

@@ -3,21 +3,25 @@ package org.linia.ticket.rest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linia.identity.AccountId;
 import org.linia.identity.Member;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
+import org.linia.shared.rest.Moments;
 import org.linia.shared.rest.SliceQuery;
 import org.linia.shared.text.Texts;
 import org.linia.sla.Priority;
@@ -28,6 +32,13 @@ import org.linia.ticket.TicketType;
 
 /** The parameters of a list of tickets; a {@code @BeanParam}. */
 public class TicketQuery {
+    private static final Set<String> NAMES = Stream.of(TicketQuery.class, SliceQuery.class)
+            .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+            .map(field -> field.getAnnotation(QueryParam.class))
+            .filter(Objects::nonNull)
+            .map(QueryParam::value)
+            .collect(Collectors.toSet());
+
     @QueryParam("state")
     private List<String> states;
 
@@ -93,33 +104,34 @@ public class TicketQuery {
 
     private final List<Violation> violations = new ArrayList<>();
 
+    @Context
+    private UriInfo parameters;
+
     /** @throws InvalidInput naming every parameter that cannot be used */
     TicketFilter filter() {
         TicketFilter filter = new TicketFilter(
                 constants("state", states, TicketState.class),
-                texts(teams),
+                texts("team", teams),
                 "none".equals(assignee) ? null : person("assignee", assignee),
                 "none".equals(assignee),
                 person("requester", requester),
                 constants("priority", priorities, Priority.class),
                 constant("type", type, TicketType.class),
-                parsed("level", level, BigDecimal::new, "shared.invalid.number"),
-                service,
-                category,
-                organisation,
-                tag,
-                parsed("createdFrom", createdFrom, Instant::parse, "shared.invalid.moment"),
-                parsed("createdTo", createdTo, Instant::parse, "shared.invalid.moment"),
+                parsed("level", level, TicketQuery::level, "shared.invalid.number"),
+                text("service", service),
+                text("category", category),
+                text("organisation", organisation),
+                text("tag", tag),
+                parsed("createdFrom", createdFrom, Moments::parse, "shared.invalid.moment"),
+                parsed("createdTo", createdTo, Moments::parse, "shared.invalid.moment"),
                 flag("breached", breached),
                 constant("channel", channel, org.linia.ticket.Channel.class),
-                words,
+                words == null || words.isBlank() ? null : text("q", words),
                 flag("reopened", reopened),
-                fact);
-        for (String text : Arrays.asList(service, category, organisation, tag, words, fact)) {
-            if (text != null && !Texts.isStorable(text)) {
-                violations.add(Violation.of("", "shared.invalid.characters"));
-            }
-        }
+                text("fact", fact));
+        parameters.getQueryParameters().keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .forEach(name -> violated(Texts.printable(name), "shared.invalid.unknownParameter"));
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
@@ -149,8 +161,19 @@ public class TicketQuery {
         return slice.slice();
     }
 
+    private static BigDecimal level(String text) {
+        if (!text.matches("\\d{1,3}(\\.\\d{1,3})?")) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
+    }
+
+    private String text(String name, String value) {
+        return value == null || Texts.isStorable(value) ? value : violated(name, "shared.invalid.characters");
+    }
+
     private AccountId person(String name, String named) {
-        if (named == null) {
+        if (text(name, named) == null) {
             return null;
         }
         return people.named(named).map(Member::id).orElseGet(() -> violated(name, "ticket.invalid.person"));
@@ -163,8 +186,10 @@ public class TicketQuery {
         return Set.of("true", "false").contains(text) ? Boolean.valueOf(text) : violated(name, "shared.invalid.flag");
     }
 
-    private static Set<String> texts(List<String> values) {
-        return values == null ? Set.of() : Set.copyOf(values);
+    private Set<String> texts(String name, List<String> values) {
+        values = values == null ? List.of() : values;
+        values.forEach(value -> text(name, value));
+        return Set.copyOf(values);
     }
 
     private <E extends Enum<E>> Set<E> constants(String name, List<String> values, Class<E> type) {

@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
+import org.linia.shared.problem.Stale;
 import org.linia.shared.rest.JsonInput;
 import org.linia.shared.rest.Versions;
 import org.linia.ticket.TicketEdit;
@@ -44,6 +47,7 @@ public class TicketResource {
     private long number;
 
     @GET
+    @APIResponseSchema(TicketJson.class)
     public Response read(@Context Request request) {
         caller.needs(Scope.READ);
         TicketLine ticket = read.read(number);
@@ -52,10 +56,16 @@ public class TicketResource {
 
     @PATCH
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RequestBodySchema(Asked.Edit.class)
+    @APIResponseSchema(TicketJson.class)
     public Response edit(JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.WRITE);
         long version = Versions.expected(headers);
-        TicketEdit wanted = TicketInput.edited(in, naming);
+        TicketLine now = read.read(number);
+        if (now.version() != version) {
+            throw new Stale(now.version());
+        }
+        TicketEdit wanted = TicketInput.edited(in, naming, now.facts());
         edit.edit(number, version, wanted);
         TicketLine ticket = read.read(number);
         return Response.ok(TicketJson.of(ticket))

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
 import org.linia.shared.paging.Page;
@@ -44,6 +46,8 @@ public class TicketsResource {
     private Caller caller;
 
     @POST
+    @RequestBodySchema(Asked.Open.class)
+    @APIResponseSchema(value = TicketJson.class, responseCode = "201")
     public Response open(JsonInput in, @BeanParam Posting posting) {
         caller.needs(Scope.WRITE);
         NewTicket wanted = TicketInput.opened(in);

@@ -1,0 +1,53 @@
+package org.linia.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * Lets only our own pages change anything in a signed-in browser (OWASP: CSRF, by fetch metadata and origin). The view
+ * state of forms protects them already; this holds for everything else that takes the session cookie, live connections
+ * among it. The API takes no cookie and needs none of it.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class OwnPages extends HttpFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (changes(request) && !isOwn(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean changes(HttpServletRequest request) {
+        boolean live = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+        return (live || !READING.contains(request.getMethod()))
+                && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** Programs send neither header, but no browser that we support leaves out both. */
+    private static boolean isOwn(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return site != null ? OURS.contains(site) : origin == null || isOurs(origin, request.getHeader("Host"));
+    }
+
+    private static boolean isOurs(String origin, String host) {
+        try {
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException noOrigin) {
+            return false;
+        }
+    }
+}
