@@ -12,6 +12,7 @@ import org.linia.audit.boundary.FindAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.HistoryLine;
 import org.linia.identity.boundary.FindPeople;
+import org.linia.shared.text.Messages;
 
 /** Who changed what, beside each editor. */
 @Named("history")
@@ -25,11 +26,26 @@ public class HistoryView {
     @Inject
     private FindPeople people;
 
+    @Inject
+    private Messages messages;
+
     private final Map<String, List<HistoryLine>> read = new HashMap<>();
 
     /** Newest first. Read while the page is written, so that what was just saved is among it. */
     public List<HistoryLine> of(String subject) {
         return subject == null ? List.of() : read.computeIfAbsent(subject, this::read);
+    }
+
+    /** A stored value as a person reads it. */
+    public String said(String value) {
+        if (value == null) {
+            return messages.get("audit.empty");
+        }
+        return switch (value) {
+            case "true" -> messages.get("shared.yes");
+            case "false" -> messages.get("shared.no");
+            default -> value;
+        };
     }
 
     private List<HistoryLine> read(String subject) {
