@@ -356,7 +356,7 @@ const startLinia = () => {
     window.jQuery(document)
       .on("pfAjaxSend", begin)
       .on("pfAjaxComplete", end)
-      .on("pfAjaxUpdated", (event, xhr) => { if (!xhr?.responseText?.includes("<error>")) succeeded(); })
+      .on("pfAjaxUpdated", (event, xhr) => { if (!/<error>|<redirect url="[^"]*\/sign-in/.test(xhr?.responseText ?? "")) succeeded(); })
       .on("pfAjaxError", (event, xhr) => failed(xhr?.status ?? 0, xhr?.responseText));
   }
 

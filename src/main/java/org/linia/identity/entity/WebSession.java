@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.linia.identity.AccountId;
+import org.linia.identity.SessionRow;
 
 /** A person signed in with a browser. Ending the row ends the session at its next request, on every node. */
 @Entity
@@ -53,6 +54,14 @@ public class WebSession {
 
     public AccountId account() {
         return account;
+    }
+
+    public byte[] hash() {
+        return hash.clone();
+    }
+
+    public SessionRow row(boolean current) {
+        return new SessionRow(id, address, userAgent, createdAt, seenAt, current);
     }
 
     public void end(Instant at) {

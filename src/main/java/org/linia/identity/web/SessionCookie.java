@@ -16,7 +16,7 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    static Optional<String> read(HttpServletRequest request) {
+    public static Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()

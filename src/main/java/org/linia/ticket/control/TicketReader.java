@@ -80,7 +80,8 @@ public class TicketReader {
                 .words(filter.words(), caller.person().language(), caller.scope());
     }
 
-    private List<TicketLine> lines(String sql, List<Object> parameters) {
+    /** The rows of a statement that holds the scope itself. */
+    List<TicketLine> lines(String sql, List<Object> parameters) {
         List<?> found = query(sql, parameters).getResultList();
         List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
         Map<Long, List<ClockReading>> readings =
