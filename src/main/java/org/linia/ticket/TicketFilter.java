@@ -14,6 +14,8 @@ import org.linia.sla.Priority;
  * @param words full text, as a person types it into a search box
  * @param reopened whether it was taken up again after its end
  * @param fact {@code name:value}, one of the ticket's facts
+ * @param dueBefore only open ones with a clock that falls due before then
+ * @param numbers only these
  */
 public record TicketFilter(
         Set<TicketState> states,
@@ -34,11 +36,40 @@ public record TicketFilter(
         Channel channel,
         String words,
         Boolean reopened,
-        String fact) {
+        String fact,
+        Instant dueBefore,
+        Set<Long> numbers) {
     public TicketFilter {
         states = states == null ? Set.of() : Set.copyOf(states);
         teams = teams == null ? Set.of() : Set.copyOf(teams);
         priorities = priorities == null ? Set.of() : Set.copyOf(priorities);
+        numbers = numbers == null ? Set.of() : Set.copyOf(numbers);
+    }
+
+    /** The same wishes, but only for these tickets. */
+    public TicketFilter among(Set<Long> only) {
+        return new TicketFilter(
+                states,
+                teams,
+                assignee,
+                unassigned,
+                requester,
+                priorities,
+                type,
+                level,
+                service,
+                category,
+                organisation,
+                tag,
+                createdFrom,
+                createdTo,
+                breached,
+                channel,
+                words,
+                reopened,
+                fact,
+                dueBefore,
+                only);
     }
 
     /** Whatever its facts, reopened or not. */
@@ -79,6 +110,8 @@ public record TicketFilter(
                 channel,
                 words,
                 null,
-                null);
+                null,
+                null,
+                Set.of());
     }
 }

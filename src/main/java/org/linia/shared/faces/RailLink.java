@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * {@code <l:railLink to="/desk/ticket/queue?view=mine" icon="inbox" text="..." count="9"/>}: one way in the rail. It is
+ * {@code <l:railLink to="/desk/queue?view=mine" icon="inbox" text="..." count="9"/>}: one way in the rail. It is
  * "here" when the page's path and every parameter of {@code to} agree, or as {@code here} says. Without an icon it is a plain
  * link, as in the portal's header.
  */

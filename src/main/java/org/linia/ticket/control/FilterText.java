@@ -72,7 +72,9 @@ final class FilterText {
                 one(kept, "channel", Channel::valueOf),
                 one(kept, "words", words -> words),
                 kept.containsKey("reopened") ? Boolean.valueOf(kept.getBoolean("reopened")) : null,
-                one(kept, "fact", fact -> fact));
+                one(kept, "fact", fact -> fact),
+                null,
+                Set.of());
     }
 
     static TicketSort sort(String text) {

@@ -65,6 +65,12 @@ final class TicketSql {
         if (filter.breached() != null) {
             and("t.number " + (filter.breached() ? "" : "not ") + "in (" + late(now) + ")");
         }
+        if (filter.dueBefore() != null) {
+            and("t.open and t.due_sort < " + next(Timestamp.from(filter.dueBefore())));
+        }
+        if (!filter.numbers().isEmpty()) {
+            and("t.number in (" + filter.numbers().stream().map(this::next).collect(Collectors.joining(", ")) + ")");
+        }
         return this;
     }
 

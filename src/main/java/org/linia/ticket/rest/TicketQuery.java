@@ -128,7 +128,9 @@ public class TicketQuery {
                 constant("channel", channel, org.linia.ticket.Channel.class),
                 words == null || words.isBlank() ? null : text("q", words),
                 flag("reopened", reopened),
-                text("fact", fact));
+                text("fact", fact),
+                null,
+                Set.of());
         parameters.getQueryParameters().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .forEach(name -> violated(Texts.printable(name), "shared.invalid.unknownParameter"));

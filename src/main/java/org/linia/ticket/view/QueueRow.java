@@ -1,0 +1,69 @@
+package org.linia.ticket.view;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linia.identity.AccountId;
+import org.linia.sla.Priority;
+import org.linia.ticket.PendingReason;
+import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketState;
+import org.linia.ticket.TicketType;
+
+/**
+ * One line of a queue, or one tile of a board.
+ *
+ * @param who requester and organisation
+ * @param place line and team
+ * @param warnAt from when on the clock is amber
+ * @param clock what the clock says when it has no due time; null: nothing
+ * @param css classes of the line
+ */
+public record QueueRow(
+        long number,
+        long version,
+        String title,
+        Priority priority,
+        TicketState state,
+        PendingReason reason,
+        String who,
+        String place,
+        String assignee,
+        AccountId assigneeId,
+        Instant dueAt,
+        Instant warnAt,
+        String clock,
+        boolean request,
+        boolean vip,
+        int users,
+        String css) {
+
+    /** @param fits whether it belongs to the list that is on screen */
+    static QueueRow of(TicketLine line, boolean fits) {
+        return new QueueRow(
+                line.number(),
+                line.version(),
+                line.title(),
+                line.priority(),
+                line.state(),
+                line.pendingReason(),
+                line.requester().name() + " · " + line.organisationName(),
+                Stream.of(level(line.level()), line.teamName())
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(" · ")),
+                line.assignee() == null ? null : line.assignee().name(),
+                line.assignee() == null ? null : line.assignee().id(),
+                line.dueAt(),
+                line.dueAt() == null ? null : line.dueAt().minus(QueueWishes.SOON),
+                line.dueAt() != null ? "RUNNING" : line.state() == TicketState.PENDING ? "PAUSED" : null,
+                line.type() == TicketType.REQUEST,
+                line.vip(),
+                line.affectedUsers(),
+                (line.state() == TicketState.NEW ? "is-unread" : "") + (fits ? "" : " is-out"));
+    }
+
+    private static String level(BigDecimal level) {
+        return level == null ? null : "L" + level.toPlainString();
+    }
+}

@@ -1,0 +1,136 @@
+package org.linia.ticket.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linia.identity.AccountId;
+import org.linia.identity.Caller;
+import org.linia.identity.TeamLine;
+import org.linia.identity.boundary.FindDesk;
+import org.linia.sla.Priority;
+import org.linia.ticket.TicketFilter;
+import org.linia.ticket.TicketSort;
+import org.linia.ticket.TicketSort.By;
+import org.linia.ticket.TicketState;
+import org.linia.ticket.TicketType;
+
+/** What the address of a queue asks for. What it says wrongly is as if it were not there. */
+@RequestScoped
+public class QueueWishes {
+    /** From here on a clock is amber, and its ticket in the view of what breaches soon. */
+    static final Duration SOON = Duration.ofHours(1);
+
+    static final Set<TicketState> OPEN =
+            Arrays.stream(TicketState.values()).filter(TicketState::isOpen).collect(Collectors.toSet());
+    static final String ANY = "any";
+
+    private static final Set<TicketState> EVERY = EnumSet.allOf(TicketState.class);
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private FindDesk desk;
+
+    @Inject
+    private Clock clock;
+
+    TicketFilter filter(QueueAddress address) {
+        DeskView view = DeskView.of(address);
+        String assignee = address.first("assignee");
+        return new TicketFilter(
+                states(address, view),
+                teams(address, view),
+                view == DeskView.MINE ? caller.id() : person(assignee),
+                view == DeskView.UNASSIGNED || "none".equals(assignee),
+                null,
+                constants(address.all("priority"), Priority.class),
+                constants(address.all("type"), TicketType.class).stream()
+                        .findFirst()
+                        .orElse(null),
+                level(address.first("level")),
+                null,
+                address.first("category"),
+                address.first("organisation"),
+                address.first("tag"),
+                null,
+                null,
+                null,
+                null,
+                address.first("q"),
+                null,
+                null,
+                view == DeskView.BREACHING ? clock.instant().plus(SOON) : null,
+                Set.of());
+    }
+
+    /** No wishes at all. */
+    TicketFilter anywhere() {
+        return filter(new QueueAddress(TicketQueueView.PATH, Map.of("view", List.of(DeskView.SEARCH.word()))));
+    }
+
+    /** The states asked for; none in particular means those in which something is to be done, or any for a search. */
+    static Set<TicketState> states(QueueAddress address, DeskView view) {
+        Set<TicketState> chosen = constants(address.all("state"), TicketState.class);
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        boolean any = view == DeskView.SEARCH || address.all("state").contains(ANY);
+        return any ? EVERY : OPEN;
+    }
+
+    TicketSort sort(QueueAddress address) {
+        String asked = address.has("sort") ? address.first("sort") : "";
+        boolean descending = asked.startsWith("-");
+        return Arrays.stream(By.values())
+                .filter(by -> by.word().equals(descending ? asked.substring(1) : asked))
+                .map(by -> new TicketSort(by, descending))
+                .findFirst()
+                .orElse(DeskView.of(address).order());
+    }
+
+    private Set<String> teams(QueueAddress address, DeskView view) {
+        if (address.has("team")) {
+            return Set.copyOf(address.all("team"));
+        }
+        return view == DeskView.TEAMS ? desk.mine().stream().map(TeamLine::key).collect(Collectors.toSet()) : Set.of();
+    }
+
+    private AccountId person(String text) {
+        if ("me".equals(text)) {
+            return caller.id();
+        }
+        return text != null && text.matches("\\d{1,18}") ? new AccountId(Long.parseLong(text)) : null;
+    }
+
+    private static BigDecimal level(String text) {
+        return text != null && text.matches("\\d{1,2}(\\.\\d)?") ? new BigDecimal(text) : null;
+    }
+
+    static <E extends Enum<E>> Set<E> constants(List<String> names, Class<E> type) {
+        return names.stream().flatMap(name -> constant(name, type).stream()).collect(Collectors.toSet());
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+    }
+
+    /** The values of one name as people read them, and their whole number. */
+    static String words(List<String> values, Function<String, String> name) {
+        String shown = values.stream().limit(2).map(name).collect(Collectors.joining(", "));
+        return values.size() > 2 ? shown + ", +" + (values.size() - 2) : shown;
+    }
+}
