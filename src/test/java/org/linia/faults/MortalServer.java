@@ -1,0 +1,176 @@
+package org.linia.faults;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** The product in a process of its own, with data of its own, that a test may kill and start again. */
+final class MortalServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Path WLP = Path.of(System.getProperty("test.wlp"));
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path folder;
+    private final int port = freePort();
+    private Process process;
+
+    /** @param folder anything in it is removed */
+    MortalServer(Path folder) throws IOException {
+        this.folder = folder.toAbsolutePath();
+        clear(this.folder);
+        Path server = Files.createDirectories(this.folder.resolve("usr/servers/linia"));
+        copy(Path.of("liberty").toAbsolutePath(), server);
+        Path driver = Files.createDirectories(server.resolve("lib/global")).resolve("postgresql.jar");
+        Files.copy(ofTestServer("lib/global/postgresql.jar"), driver);
+        Path war = Files.createDirectories(server.resolve("apps")).resolve("linia.war");
+        Files.copy(Path.of(System.getProperty("test.war")), war);
+    }
+
+    private static Path ofTestServer(String file) {
+        return WLP.resolve("usr/servers")
+                .resolve(System.getProperty("test.server"))
+                .resolve(file);
+    }
+
+    void start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "linia");
+        builder.environment().put("WLP_USER_DIR", folder.resolve("usr").toString());
+        builder.environment().put("HTTP_PORT", Integer.toString(port));
+        builder.environment().put("HTTPS_PORT", Integer.toString(freePort()));
+        builder.environment().put("LINIA_DATA_DIR", folder.resolve("data").toString());
+        builder.environment().put("LINIA_DEMO", "false");
+        builder.environment().put("LINIA_RATE_LIMIT", "1000000");
+        builder.environment().put("keystore_password", "of-this-test-alone");
+        builder.environment().put("ltpa_keys_password", "of-this-test-alone");
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("console.log").toFile())
+                .start();
+        await("the server is ready; see " + folder.resolve("console.log"), this::isReady);
+    }
+
+    private boolean isReady() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(uri("/health/ready")).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(60))
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** A connection to its database, past the server. */
+    Connection database() throws SQLException {
+        System.setProperty(
+                "org.postgresql.pgservicefile",
+                folder.resolve("data/pg_service.conf").toString());
+        return DriverManager.getConnection("jdbc:postgresql://?service=linia");
+    }
+
+    /** kill -9, without any chance to tidy up. */
+    void kill() {
+        ProcessHandle java = java().orElseThrow();
+        java.destroyForcibly();
+        java.onExit().join();
+    }
+
+    /** kill -9 of PostgreSQL's first process; its pid is the first line of postmaster.pid. */
+    void killDatabase() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .get(0)
+                .strip();
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+    }
+
+    private Optional<ProcessHandle> java() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
+                .findFirst();
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s until " + what);
+            }
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS))
+                    .join();
+        }
+    }
+
+    @Override
+    public void close() {
+        java().ifPresent(java -> {
+            java.destroy();
+            java.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        });
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}
