@@ -1,5 +1,7 @@
 /* The board: cards are dragged by pointer, or moved with the key m and a menu. A drop is the act of its column, and goes
    back when the ticket refuses it. Columns that changed elsewhere are fetched and drawn anew, never during a drag. */
+(() => {
+"use strict";
 const start = () => {
   const { get, act, words, later } = window.LiniaDesk;
   const { dialog, shortcut } = window.Linia;
@@ -159,3 +161,4 @@ const start = () => {
   board.addEventListener("dragstart", (event) => event.preventDefault());
 };
 document.addEventListener("linia:ready", start);
+})();

@@ -1,5 +1,7 @@
 /* What the pages of the desk share: counts in the rail, menus that are filled when they open, acts on tickets.
    window.LiniaDesk: get(part, query), act(verb, tickets, value, text), words, icon, countSoon, later. */
+(() => {
+"use strict";
 const list = document.getElementById("queue-words");
 const words = list?.dataset ?? {};
 words.query ??= ""; // Faces leaves out attributes that are empty
@@ -159,3 +161,4 @@ document.addEventListener("linia:ready", count);
 document.addEventListener("linia:ticket", countSoon);
 document.addEventListener("linia:resync", countSoon);
 document.addEventListener("visibilitychange", countSoon);
+})();

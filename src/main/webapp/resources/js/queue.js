@@ -1,6 +1,8 @@
 /* The queue: keys, selection and bulk acts, more lines, and lines that follow what others do.
    On document "linia:ticket" tells of a change: detail {number, version, by: {id}}. A line on screen is fetched and
    replaced where it stands; a new ticket waits behind the bar, so nothing moves under anybody's cursor. */
+(() => {
+"use strict";
 const start = () => {
   const { get, act, words, icon, later } = window.LiniaDesk;
   const queue = document.getElementById("queue");
@@ -240,3 +242,4 @@ const start = () => {
   window.Linia.shortcut("Enter", words.keyOpen, () => current?.querySelector(".q-line a").click());
 };
 document.addEventListener("linia:ready", start);
+})();

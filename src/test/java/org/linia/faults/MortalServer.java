@@ -56,7 +56,7 @@ final class MortalServer implements AutoCloseable {
         builder.environment().put("HTTPS_PORT", Integer.toString(freePort()));
         builder.environment().put("LINIA_DATA_DIR", folder.resolve("data").toString());
         builder.environment().put("LINIA_DEMO", "false");
-        builder.environment().put("LINIA_RATE_LIMIT", "1000000");
+        builder.environment().put("LINIA_RATE_LIMIT", "0");
         builder.environment().put("keystore_password", "of-this-test-alone");
         builder.environment().put("ltpa_keys_password", "of-this-test-alone");
         process = builder.redirectErrorStream(true)

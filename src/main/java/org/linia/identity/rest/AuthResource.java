@@ -3,6 +3,7 @@ package org.linia.identity.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,8 +13,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.linia.identity.Caller;
 import org.linia.identity.Credentials;
 import org.linia.identity.IssuedToken;
+import org.linia.identity.Scope;
 import org.linia.identity.boundary.SignIn;
 import org.linia.identity.boundary.Tokens;
 import org.linia.shared.rest.JsonInput;
@@ -31,6 +34,9 @@ public class AuthResource {
     @Inject
     private Tokens tokens;
 
+    @Inject
+    private Caller caller;
+
     @Context
     private HttpServletRequest request;
 
@@ -45,6 +51,12 @@ public class AuthResource {
         IssuedToken token =
                 tokens.afterSignIn(signIn.signIn(new Credentials(username, password, request.getRemoteAddr())));
         return new TokenJson(token.token(), token.expiresAt());
+    }
+
+    /** Whether the token of this request is good, and nothing more: 204, or 401. */
+    @GET
+    public void check() {
+        caller.needs(Scope.READ);
     }
 
     /** What is sent; for the served description alone. */

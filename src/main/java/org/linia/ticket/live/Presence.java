@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.linia.shared.json.Json;
 import org.linia.shared.live.Heard;
 import org.linia.shared.live.Wire;
@@ -68,11 +69,12 @@ public class Presence {
     }
 
     void hear(@Observes Heard heard) {
-        heard.news().stream()
+        // everybody of the batch is seated before anybody is told
+        Set<Long> touched = heard.news().stream()
                 .filter(one -> one.getString("about").equals("presence"))
                 .flatMap(one -> seats.heard(one).stream())
-                .distinct()
-                .forEach(this::tell);
+                .collect(Collectors.toSet());
+        touched.forEach(this::tell);
     }
 
     private Looking looking(Listener listener, JsonObject said) {

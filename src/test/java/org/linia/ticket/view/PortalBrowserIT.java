@@ -107,6 +107,7 @@ class PortalBrowserIT {
         page.navigate("/portal/new");
         assertThat(page.getByLabel("In one line")).hasValue("Half a thought");
         page.getByRole(AriaRole.BUTTON, named("Send")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/portal/sent.*"));
         page.navigate("/portal/new");
         assertThat(page.getByLabel("In one line")).hasValue("");
     }
