@@ -46,6 +46,15 @@ final class TicketSql {
         equalTo("t.organisation_id", "organisation where key", filter.organisation());
         compare("t.created_at >= ", filter.createdFrom());
         compare("t.created_at < ", filter.createdTo());
+        labels(filter);
+        moments(filter, now);
+        if (!filter.numbers().isEmpty()) {
+            and("t.number in (" + filter.numbers().stream().map(this::next).collect(Collectors.joining(", ")) + ")");
+        }
+        return this;
+    }
+
+    private void labels(TicketFilter filter) {
         if (filter.unassigned()) {
             and("t.assignee_id is null");
         }
@@ -56,11 +65,14 @@ final class TicketSql {
         if (filter.tag() != null) {
             and("t.tags @> jsonb_build_array(" + next(filter.tag()) + "::text)");
         }
-        if (filter.reopened() != null) {
-            and("t.reopen_count " + (filter.reopened() ? "> 0" : "= 0"));
-        }
         if (filter.fact() != null) {
             fact(filter.fact());
+        }
+    }
+
+    private void moments(TicketFilter filter, Instant now) {
+        if (filter.reopened() != null) {
+            and("t.reopen_count " + (filter.reopened() ? "> 0" : "= 0"));
         }
         if (filter.breached() != null) {
             and("t.number " + (filter.breached() ? "" : "not ") + "in (" + late(now) + ")");
@@ -68,10 +80,6 @@ final class TicketSql {
         if (filter.dueBefore() != null) {
             and("t.open and t.due_sort < " + next(Timestamp.from(filter.dueBefore())));
         }
-        if (!filter.numbers().isEmpty()) {
-            and("t.number in (" + filter.numbers().stream().map(this::next).collect(Collectors.joining(", ")) + ")");
-        }
-        return this;
     }
 
     /**
