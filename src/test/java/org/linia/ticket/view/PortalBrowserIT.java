@@ -23,51 +23,6 @@ import org.linia.browser.Pictures;
 @Look(width = 360, height = 740)
 class PortalBrowserIT {
 
-    private static final String PASTE = """
-            () => {
-              const bytes = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg=='),
-                c => c.charCodeAt(0));
-              const carrier = new DataTransfer();
-              carrier.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
-              document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carrier, bubbles: true }));
-            }""";
-
-    @Test
-    void aFaultIsReportedWithAScreenshotAnsweredLiveAndConfirmed(Page page) throws Exception {
-        Desk desk = new Desk("operator");
-        signIn(page, "user", "/portal/new");
-        page.getByLabel("In one line").fill("The scanner on floor 4 eats paper");
-        page.getByLabel("What happened").fill("Since this morning.\nSee <b>https://intranet.example/scan</b>");
-        page.getByLabel("What is it about?").selectOption("hardware.printer");
-        page.getByLabel("Which device").fill("LBL-0042");
-        page.evaluate(PASTE);
-        assertThat(page.locator(".kept-files .file")).hasCount(1);
-        page.getByRole(AriaRole.BUTTON, named("Send")).click();
-
-        assertThat(page.getByRole(AriaRole.HEADING, heading("We have got it"))).isVisible();
-        String number = page.url().replaceAll(".*n=(\\d+).*", "$1");
-        page.getByText("Open the ticket").click();
-        assertThat(page.locator(".say-mine .shot")).hasCount(1);
-        assertThat(page.locator(".say-mine a[rel~=noopener]")).hasAttribute("href", "https://intranet.example/scan");
-        assertThat(page.locator(".say-mine b")).hasCount(0);
-
-        desk.move(number, "assign", "{\"assignee\":\"me\"}");
-        desk.move(number, "start", "{}");
-        desk.say(number, "Please try the tray below.");
-        assertThat(page.getByText("Please try the tray below.")).isVisible();
-        assertThat(page.locator("[aria-current=step]")).hasText("Being worked on");
-
-        page.getByLabel("Write a reply").fill("That works!");
-        page.locator("#reply [data-sends]").click();
-        assertThat(page.locator(".say-mine").filter(text("That works!"))).isVisible();
-        assertThat(page.getByLabel("Write a reply")).hasValue("");
-
-        desk.move(number, "resolve", "{\"solution\":\"Tray changed\",\"causeCode\":\"HARDWARE\"}");
-        page.getByRole(AriaRole.BUTTON, named("Yes, solved")).click();
-        assertThat(page.locator(".lead")).containsText("Finished");
-        assertThat(desk.state(number)).isEqualTo("CLOSED");
-    }
-
     @Test
     void aFormSentTwiceOpensOneTicket(Page page) throws Exception {
         signIn(page, "user", "/portal/new");
@@ -195,9 +150,5 @@ class PortalBrowserIT {
 
     private static Page.GetByRoleOptions named(String text) {
         return new Page.GetByRoleOptions().setName(text).setExact(true);
-    }
-
-    private static Locator.FilterOptions text(String text) {
-        return new Locator.FilterOptions().setHasText(text);
     }
 }
