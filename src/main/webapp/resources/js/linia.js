@@ -32,23 +32,27 @@ const startLinia = () => {
     return element;
   };
 
-  /* ---- choices of this browser: theme, language, rail; the profile listens to "linia:preference" ---- */
+  /* ---- choices of this browser: zone, rail, and of nobody in particular theme and language ---- */
   const preference = (name, value) => {
     const secure = location.protocol === "https:" ? "; Secure" : "";
     const life = value == null ? 0 : 31536000;
     document.cookie = `${name}=${encodeURIComponent(value ?? "")}; Path=/; Max-Age=${life}; SameSite=Lax${secure}`;
-    document.dispatchEvent(new CustomEvent("linia:preference", { detail: { name, value } }));
+  };
+  /* ---- who is signed in finds their choice in every browser ---- */
+  const prefer = async (name, value) => {
+    if (window.liniaPrefer) await window.liniaPrefer([{ name, value }]);
+    else preference(name, value);
   };
   const press = (selector, chosen) => document.querySelectorAll(selector).forEach((button) =>
     button.setAttribute("aria-pressed", String(button === chosen)));
   on("click", "[data-theme-choice]", (button) => {
     const theme = button.dataset.themeChoice;
     if (theme === "system") delete root.dataset.theme; else root.dataset.theme = theme;
-    preference("theme", theme);
+    prefer("theme", theme);
     press("[data-theme-choice]", button);
   });
-  on("click", "[data-language]", (button) => {
-    preference("language", button.dataset.language);
+  on("click", "[data-language]", async (button) => {
+    await prefer("language", button.dataset.language);
     keep(true);
     location.reload();
   });
@@ -57,7 +61,7 @@ const startLinia = () => {
 
   /* ---- what was announced to nobody's eyes ---- */
   const say = (text, urgent = false) => {
-    const region = document.getElementById(urgent ? "live-now" : "live");
+    const region = document.getElementById(urgent ? "announced-now" : "announced");
     if (!region) return;
     region.textContent = "";
     requestAnimationFrame(() => { region.textContent = text; });

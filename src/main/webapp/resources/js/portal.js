@@ -82,21 +82,40 @@ const follow = (page) => {
 /* ---- files: chosen, photographed, dropped or pasted, sent one after the other as soon as they are there.
    Answers of the server replace the box: it is looked up each time. ---- */
 const fileBox = () => document.querySelector("[data-files]");
-const files = { waiting: [], sending: false };
+const files = { waiting: [], current: null, then: null };
+const refuse = (text) => {
+  const line = document.createElement("p");
+  line.className = "error";
+  line.textContent = text;
+  fileBox()?.querySelector("[data-refused]").append(line);
+  files.then = null; /* nobody sends off what they believe to be whole */
+};
+const finish = () => {
+  const button = files.then && document.getElementById(files.then);
+  files.then = null;
+  button?.click();
+};
 const sendNext = () => {
   const box = fileBox();
-  files.sending = Boolean(box) && files.waiting.length > 0;
   if (!box) return;
-  const input = box.querySelector("[data-input=files]");
+  const input = document.querySelector("[data-carries]");
   const bar = box.querySelector("[data-progress]");
   input.value = "";
-  bar.hidden = !files.sending;
-  if (!files.sending) return;
+  files.current = files.waiting.shift() ?? null;
+  bar.hidden = !files.current;
+  if (!files.current) { finish(); return; }
   const carrier = new DataTransfer();
-  carrier.items.add(files.waiting.shift());
+  carrier.items.add(files.current);
   input.files = carrier.files;
   bar.value = 0;
-  box.querySelector("[data-uploads]").click();
+  document.querySelector("[data-uploads]").click();
+};
+/* Called by the button that sends one file; an answer that says nothing about it is none. */
+const sent = (args) => {
+  const words = fileBox()?.querySelector("[data-refused]").dataset;
+  if (typeof args?.refused === "string") args.refused.split("\n").filter(Boolean).forEach(refuse);
+  else if (files.current && words) refuse(`${files.current.name}: ${words.broken}`);
+  sendNext();
 };
 /* A pasted picture is always called image.png: several of them could not be told apart. */
 const named = (file) => {
@@ -105,29 +124,42 @@ const named = (file) => {
   return new File([file], `${fileBox().dataset.files} ${now}.png`, { type: file.type });
 };
 const take = (chosen) => {
-  files.waiting.push(...[...chosen].map(named));
-  if (!files.sending) sendNext();
+  const place = fileBox().querySelector("[data-refused]");
+  if (!files.current) place.replaceChildren();
+  for (const file of [...chosen].map(named)) {
+    if (file.size > Number(place.dataset.limit)) refuse(place.dataset.large.replace("{0}", () => file.name));
+    else files.waiting.push(file);
+  }
+  if (!files.current) sendNext();
 };
 const uploads = () => {
   const plain = jQuery.ajaxSettings.xhr;
   jQuery.ajaxSettings.xhr = () => {
     const request = plain();
-    if (files.sending) request.upload.addEventListener("progress", (event) => {
+    if (files.current) request.upload.addEventListener("progress", (event) => {
       const bar = fileBox()?.querySelector("[data-progress]");
       if (bar && event.lengthComputable) bar.value = Math.round(100 * event.loaded / event.total);
     });
     return request;
   };
-  jQuery(document).on("pfAjaxComplete", () => { if (files.sending) sendNext(); });
+  window.portalSent = sent;
   document.addEventListener("change", (event) => {
     const kind = event.target.dataset?.input;
-    if (!kind || !event.target.files.length || kind === "files" && files.sending) return;
-    take([...event.target.files]);
-    if (kind === "camera") event.target.value = "";
+    if (!kind || !event.target.files.length) return;
+    const chosen = [...event.target.files];
+    event.target.value = "";
+    take(chosen);
   });
   document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-sends]");
+    if (!button || !files.current) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    files.then = button.id;
+  }, true);
+  document.addEventListener("click", (event) => {
     const wanted = event.target.closest?.("[data-picks]")?.dataset.picks;
-    if (wanted) fileBox()?.querySelector(`[data-input=${wanted}]`).click();
+    if (wanted) document.querySelector(`[data-input=${wanted}]`)?.click();
   });
   document.addEventListener("paste", (event) => {
     const pasted = [...event.clipboardData?.files ?? []];

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linia.identity.Caller;
 import org.linia.identity.ProfileChoice;
 import org.linia.identity.Theme;
@@ -37,18 +38,40 @@ public class ProfileView {
     private String timeZone;
     private Theme theme;
 
-    /** What this browser chose for itself gives way: otherwise nothing would be seen of the change. */
     public String save() {
         try {
             change.change(new ProfileChoice(language, timeZone, theme));
-            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-            for (String choice : List.of("language", "theme")) {
-                external.addResponseCookie(choice, "", Map.of("maxAge", 0, "path", "/"));
-            }
+            giveWay();
             return "/profile/me?faces-redirect=true&saved=true";
         } catch (Refusal refused) {
             toast.refused(refused);
             return null;
+        }
+    }
+
+    /** Language or theme as a menu of any page chose it, in the parameter of that name; the rest stays. */
+    public void prefer() {
+        Map<String, String> wanted =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        try {
+            change.change(new ProfileChoice(
+                    wanted.getOrDefault("language", getLanguage()),
+                    getTimeZone(),
+                    Stream.of(Theme.values())
+                            .filter(one -> one.name().equalsIgnoreCase(wanted.get("theme")))
+                            .findFirst()
+                            .orElse(getTheme())));
+            giveWay();
+        } catch (Refusal refused) {
+            toast.refused(refused);
+        }
+    }
+
+    /** What this browser chose for itself gives way: otherwise nothing would be seen of the change. */
+    private static void giveWay() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        for (String choice : List.of("language", "theme")) {
+            external.addResponseCookie(choice, "", Map.of("maxAge", 0, "path", "/"));
         }
     }
 

@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.linia.catalog.FactLine;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.Violation;
 import org.linia.ticket.Facts;
 
 /** Answers as a person typed them, as the facts of a ticket. */
@@ -23,17 +25,34 @@ final class PortalFacts {
 
     /**
      * @param zone where a moment was meant
-     * @throws InvalidInput if an answer is not what its fact asks for
+     * @throws InvalidInput naming every answer that is not what its fact asks for
      */
     static Facts read(List<FactLine> asked, Map<String, String> answers, ZoneId zone) {
         var facts = Json.createObjectBuilder();
+        List<Violation> wrong = new ArrayList<>();
         for (FactLine fact : asked) {
             String answer = answers.get(fact.key());
             if (answer != null && !answer.isBlank()) {
-                facts.add(fact.key(), value(fact, answer.strip(), zone));
+                try {
+                    facts.add(fact.key(), value(fact, answer.strip(), zone));
+                } catch (InvalidInput invalid) {
+                    wrong.addAll(invalid.violations());
+                }
             }
         }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
         return new Facts(facts.build());
+    }
+
+    /** The id of the input that asks for it. */
+    static String input(FactLine fact) {
+        return switch (fact.kind()) {
+            case LONG_TEXT, LIST -> "longAnswer";
+            case MOMENT -> "momentAnswer";
+            case TEXT, NUMBER -> "answer";
+        };
     }
 
     private static JsonValue value(FactLine fact, String answer, ZoneId zone) {

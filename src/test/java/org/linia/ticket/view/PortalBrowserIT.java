@@ -16,12 +16,59 @@ import org.linia.browser.BrowserTest;
 import org.linia.browser.Look;
 import org.linia.browser.PageProblems;
 import org.linia.browser.Pictures;
+import org.linia.browser.Visits;
 
 /** What an employee does in the portal, mostly on a telephone, while somebody at the desk answers over REST. */
 @BlackBox
 @BrowserTest
 @Look(width = 360, height = 740)
 class PortalBrowserIT {
+
+    private static final String PASTE = """
+            () => {
+              const bytes = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg=='),
+                c => c.charCodeAt(0));
+              const carrier = new DataTransfer();
+              carrier.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+              document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: carrier, bubbles: true }));
+            }""";
+
+    @Test
+    void aFaultIsReportedWithAScreenshotAnsweredLiveAndConfirmed(Page page) throws Exception {
+        Desk desk = new Desk("operator");
+        signIn(page, "user", "/portal/new");
+        page.getByLabel("In one line").fill("The scanner on floor 4 eats paper");
+        page.getByLabel("What happened").fill("Since this morning.\nSee <b>https://intranet.example/scan</b>");
+        page.getByLabel("What is it about?").selectOption("hardware.printer");
+        page.getByLabel("Which device").fill("LBL-0042");
+        page.evaluate(PASTE);
+        assertThat(page.locator(".kept-files .file")).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, named("Send")).click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, heading("We have got it"))).isVisible();
+        String number = page.url().replaceAll(".*n=(\\d+).*", "$1");
+        page.getByText("Open the ticket").click();
+        assertThat(page.locator(".say-mine .shot")).hasCount(1);
+        assertThat(page.locator(".say-mine a[rel~=noopener]")).hasAttribute("href", "https://intranet.example/scan");
+        assertThat(page.locator(".say-mine b")).hasCount(0);
+        assertThat(page.locator(".say-mine p br")).hasCount(1);
+
+        desk.move(number, "assign", "{\"assignee\":\"me\"}");
+        desk.move(number, "start", "{}");
+        desk.say(number, "Please try the tray below.");
+        assertThat(page.getByText("Please try the tray below.")).isVisible();
+        assertThat(page.locator("[aria-current=step]")).hasText("Being worked on");
+
+        page.getByLabel("Write a reply").fill("That works!");
+        page.locator("#reply [data-sends]").click();
+        assertThat(page.locator(".say-mine").filter(text("That works!"))).isVisible();
+        assertThat(page.getByLabel("Write a reply")).hasValue("");
+
+        desk.move(number, "resolve", "{\"solution\":\"Tray changed\",\"causeCode\":\"HARDWARE\"}");
+        page.getByRole(AriaRole.BUTTON, named("Yes, solved")).click();
+        assertThat(page.locator(".lead")).containsText("Finished");
+        assertThat(desk.state(number)).isEqualTo("CLOSED");
+    }
 
     @Test
     void aFormSentTwiceOpensOneTicket(Page page) throws Exception {
@@ -114,6 +161,24 @@ class PortalBrowserIT {
     }
 
     @Test
+    void aLanguageChosenInTheMenuIsThatPersonsEverywhere(Page page, Visits visits) {
+        signIn(page, "manager", "/portal/home");
+        choose(page, "ro");
+        Page elsewhere = visits.another();
+        signIn(elsewhere, "manager", "/portal/home");
+        assertThat(elsewhere.locator("html")).hasAttribute("lang", "ro");
+        choose(elsewhere, "en");
+        page.reload();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    private static void choose(Page page, String language) {
+        page.locator("[data-menu]:has(.avatar)").click();
+        page.locator(".menu:not([hidden]) [data-language=" + language + "]").click();
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+    }
+
+    @Test
     void everyPageIsAccessibleAndFitsTheTelephone(Page page) throws Exception {
         String number =
                 new Desk("user").open("A title that goes on and on: Brandschutzklappenantriebssteuerung, 打印机, Принтер");
@@ -132,7 +197,7 @@ class PortalBrowserIT {
         }
     }
 
-    private static void signIn(Page page, String name, String wanted) {
+    static void signIn(Page page, String name, String wanted) {
         page.navigate("/sign-in?from=" + wanted);
         enter(page, name);
         page.waitForURL(Pattern.compile("^https?://[^/]+" + Pattern.quote(wanted)));
@@ -148,7 +213,11 @@ class PortalBrowserIT {
         return new Page.GetByRoleOptions().setName(text);
     }
 
-    private static Page.GetByRoleOptions named(String text) {
+    static Page.GetByRoleOptions named(String text) {
         return new Page.GetByRoleOptions().setName(text).setExact(true);
+    }
+
+    private static Locator.FilterOptions text(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 }
