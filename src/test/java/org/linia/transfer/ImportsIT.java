@@ -94,6 +94,37 @@ class ImportsIT {
     }
 
     @Test
+    void aTicketThatCannotBeKeptIsListed_andTheOthersAreImported() throws Exception {
+        String times = "yyyyyy-MM-dd HH:mm";
+        String far = mapping().replace("yyyy-MM-dd HH:mm", times);
+        String line = "%s;%s;%s-03-10 08:00;a;b;c;d;low;\n";
+        String log = HEADER
+                + line.formatted("one", "new", "002025")
+                + line.formatted("far", "new", "002025")
+                + line.formatted("far", "open", "300000")
+                + line.formatted("two", "new", "002025");
+
+        JsonObject run = manager.imported(far, log.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.getString("state")).isEqualTo("DONE");
+        assertThat(run.getInt("read")).isEqualTo(4);
+        assertThat(run.getInt("created")).isEqualTo(2);
+        assertThat(run.getInt("rejected")).isEqualTo(2);
+        assertThat(reasons(run)).containsExactly("NOT_STORABLE");
+        assertThat(manager.tickets("tag=" + tag)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsOpenSinceLongAgoIsFoundAsBreached() throws Exception {
+        String log = HEADER + "old;new;2020-03-10 08:00;a;b;c;d;low;\n" + "done;solved;2020-03-10 08:00;a;b;c;d;low;\n";
+
+        manager.imported(mapping(), log.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(manager.tickets("tag=" + tag + "&breached=true")).isEqualTo(1);
+        assertThat(manager.tickets("tag=" + tag + "&breached=false")).isEqualTo(1);
+    }
+
+    @Test
     void theSameKeyStartsOneImport() throws Exception {
         String key = UUID.randomUUID().toString();
         String first = manager.post(mapping(), log(1), "Idempotency-Key", key).body();

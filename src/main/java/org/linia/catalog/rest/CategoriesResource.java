@@ -70,7 +70,7 @@ public class CategoriesResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(@PathParam("key") String key, JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, () -> categories.read(key).version());
         categories.change(
                 key, version, CatalogInput.category(in, categories.read(key).draft()));
         return answer(Response.ok(), key);

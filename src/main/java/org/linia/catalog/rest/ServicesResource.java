@@ -70,7 +70,7 @@ public class ServicesResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(@PathParam("key") String key, JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, () -> services.read(key).version());
         services.change(
                 key, version, CatalogInput.service(in, services.read(key).draft()));
         return answer(Response.ok(), key);

@@ -64,7 +64,7 @@ public class AccountResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, this::current);
         AccountFacts facts = AccountInput.changed(in, find.read(new AccountId(id)));
         save.change(new AccountId(id), version, facts);
         return now();
@@ -75,7 +75,7 @@ public class AccountResource {
     @Path("roles")
     public Response roles(JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, this::current);
         Set<Role> roles = AccountInput.roles(in);
         grant.grant(new AccountId(id), version, roles);
         return now();
@@ -85,11 +85,15 @@ public class AccountResource {
     @Path("password")
     public Response password(JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, this::current);
         String wanted = in.required("password", TEXT);
         in.done();
         password.reset(new AccountId(id), version, wanted);
         return now();
+    }
+
+    private long current() {
+        return find.read(new AccountId(id)).version();
     }
 
     private Response now() {

@@ -80,7 +80,9 @@ public class OrganisationPartsResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(@PathParam("id") long id, JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(
+                headers,
+                () -> isDepartment() ? department(id).version() : office(id).version());
         LongSupplier save = isDepartment()
                 ? department(in, department(id).from(version))
                 : office(in, office(id).from(version));

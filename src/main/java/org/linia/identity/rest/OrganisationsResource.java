@@ -75,7 +75,7 @@ public class OrganisationsResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(@PathParam("key") String key, JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, () -> organisations.read(key).version());
         String name = in.required("name", TEXT);
         in.done();
         organisations.rename(key, version, name);

@@ -70,7 +70,7 @@ public class TeamsResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(@PathParam("key") String key, JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, () -> teams.read(key).version());
         teams.change(key, version, TeamInput.changed(in, teams.read(key).facts()));
         return answer(Response.ok(), key);
     }

@@ -18,6 +18,7 @@ import org.linia.identity.Scope;
 import org.linia.routing.FirstLineRule;
 import org.linia.routing.boundary.AdministerFirstLine;
 import org.linia.shared.paging.Page;
+import org.linia.shared.problem.NotFound;
 import org.linia.shared.rest.JsonInput;
 import org.linia.shared.rest.Posting;
 import org.linia.shared.rest.SafeRepeat;
@@ -68,7 +69,15 @@ public class FirstLineRulesResource {
     @Path("{id:\\d{1,18}}")
     public void remove(@PathParam("id") long id, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        rules.remove(id, Versions.expected(headers));
+        rules.remove(id, Versions.expected(headers, () -> current(id)));
+    }
+
+    private long current(long id) {
+        return rules.all().stream()
+                .filter(rule -> rule.id() == id)
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .version();
     }
 
     /** A rule in answers. */

@@ -47,7 +47,7 @@ public class PriorityMatrixResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, () -> priorities.matrix().version());
         priorities.change(wanted(in, version));
         PriorityMatrix matrix = priorities.matrix();
         return Response.ok(MatrixJson.of(matrix))

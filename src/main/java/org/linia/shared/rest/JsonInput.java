@@ -208,6 +208,11 @@ public final class JsonInput {
         }
     }
 
+    /** The same for an object that must be there. */
+    public JsonObject objectRequired(String name, int mostLength) {
+        return member(name) == null ? violated(name, "shared.invalid.required") : object(name, mostLength);
+    }
+
     private String checked(String name, String text, int most) {
         if (!Texts.isStorable(text)) {
             return violated(name, "shared.invalid.characters");

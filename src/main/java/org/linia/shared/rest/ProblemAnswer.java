@@ -15,12 +15,15 @@ import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.TooMany;
+import org.linia.shared.problem.Unavailable;
 import org.linia.shared.text.Messages;
 
 /** A refusal as an RFC 9457 problem document, in the caller's language. */
 @ApplicationScoped
 public class ProblemAnswer {
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** Seconds: the embedded database comes back within a few, and a program that asks sooner only adds to the load. */
+    private static final String RETRY_UNAVAILABLE = "5";
 
     @Inject
     private Messages messages;
@@ -66,9 +69,10 @@ public class ProblemAnswer {
     }
 
     Map<String, String> extraHeaders(Refusal refusal) {
-        return refusal instanceof TooMany slow
-                ? Map.of("Retry-After", Long.toString(slow.retryAfter().toSeconds()))
-                : Map.of();
+        if (refusal instanceof TooMany slow) {
+            return Map.of("Retry-After", Long.toString(slow.retryAfter().toSeconds()));
+        }
+        return refusal instanceof Unavailable ? Map.of("Retry-After", RETRY_UNAVAILABLE) : Map.of();
     }
 
     private JsonObjectBuilder begin(int status, String detail, String instance) {

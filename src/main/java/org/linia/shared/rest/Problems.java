@@ -83,10 +83,10 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    /** Connection exceptions (class 08), shutdown (57P0x) and too many connections (53300), as PostgreSQL numbers them. */
+    /** Connection exceptions (class 08), shutdown (57P0x) and lack of room or connections (53), as PostgreSQL numbers them. */
     private static boolean isAway(SQLException thrown) {
         String state = thrown.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P0") || state.equals("53300");
+        return state == null || state.startsWith("08") || state.startsWith("57P0") || state.startsWith("53");
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {

@@ -70,7 +70,7 @@ public class CannedRepliesResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(@PathParam("key") String key, JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, () -> replies.read(key).version());
         replies.change(key, version, ReplyInput.read(in, replies.read(key).draft()));
         return answer(Response.ok(), key);
     }

@@ -65,7 +65,7 @@ public class MergingResource {
     public Response merge(JsonInput in) {
         Long into = TicketInput.ticket(in, "into");
         return act(in, () -> {
-            merge.merge(number, Versions.expected(headers), into);
+            merge.merge(number, Versions.expected(headers, this::current), into);
             return answer(Response.ok(), number);
         });
     }
@@ -74,7 +74,7 @@ public class MergingResource {
     @Path("unmerge")
     public Response unmerge(JsonInput in) {
         return act(in, () -> {
-            unmerge.unmerge(number, Versions.expected(headers));
+            unmerge.unmerge(number, Versions.expected(headers, this::current));
             return answer(Response.ok(), number);
         });
     }
@@ -86,7 +86,7 @@ public class MergingResource {
         String title = in.required("title", TicketInput.TITLE);
         List<Long> messages = TicketInput.ids(in, "messages", MOST_MESSAGES);
         return act(in, () -> {
-            long made = split.split(number, Versions.expected(headers), title, messages);
+            long made = split.split(number, Versions.expected(headers, this::current), title, messages);
             return answer(Response.created(URI.create("tickets/" + made)), made);
         });
     }
@@ -94,8 +94,12 @@ public class MergingResource {
     private Response act(JsonInput in, Supplier<Response> act) {
         caller.needs(Scope.WRITE);
         in.done();
-        Versions.expected(headers);
+        Versions.demand(headers);
         return once.answer(caller.id().value(), posting, in.canonical(), act);
+    }
+
+    private long current() {
+        return read.read(number).version();
     }
 
     private Response answer(Response.ResponseBuilder answer, long ticket) {

@@ -160,9 +160,9 @@ public class MovesResource {
     private Response move(JsonInput in, LongConsumer move) {
         caller.needs(Scope.WRITE);
         in.done();
-        long version = Versions.expected(headers);
+        Versions.demand(headers);
         return once.answer(caller.id().value(), posting, in.canonical(), () -> {
-            move.accept(version);
+            move.accept(Versions.expected(headers, () -> read.read(number).version()));
             TicketLine ticket = read.read(number);
             return Response.ok(TicketJson.of(ticket))
                     .tag(Versions.tag(ticket.version()))

@@ -60,7 +60,7 @@ public class TicketResource {
     @APIResponseSchema(TicketJson.class)
     public Response edit(JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.WRITE);
-        long version = Versions.expected(headers);
+        long version = Versions.expected(headers, () -> read.read(number).version());
         TicketLine now = read.read(number);
         if (now.version() != version) {
             throw new Stale(now.version());

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.linia.identity.OrganisationId;
 import org.linia.transfer.ImportFault;
 import org.linia.transfer.ImportState;
@@ -29,6 +28,9 @@ public class AdvanceImport {
     /** How long a process that says nothing keeps an import. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    /** How long after something of ours went wrong it is tried again. */
+    private static final Duration BREATH = Duration.ofSeconds(5);
+
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     @PersistenceContext
@@ -43,19 +45,19 @@ public class AdvanceImport {
     /** What a process needs to know of the import that it has taken. */
     public record Job(long run, OrganisationId organisation, String mapping, String file, long position) {}
 
-    /** Takes the oldest import that waits, or whose process died, and whose file this server has. */
+    /** Takes the oldest import that waits, or whose process died, or which this process had to drop. */
     @PermitAll
     public Optional<Job> take(String process) {
         Instant now = clock.instant();
-        List<?> due = entities.createNativeQuery("select id, file from import_run where state in ('QUEUED', 'RUNNING')"
-                        + " and (lease_until is null or lease_until < ?1) order by id for update skip locked")
+        List<?> due = entities.createNativeQuery("select id from import_run where state in ('QUEUED', 'RUNNING')"
+                        + " and (lease_until is null or lease_until < ?1 or owner = ?2)"
+                        + " order by id limit 1 for update skip locked")
                 .setParameter(1, Timestamp.from(now))
+                .setParameter(2, process)
                 .getResultList();
         return due.stream()
-                .map(Object[].class::cast)
-                .filter(row -> files.has((String) row[1]))
                 .findFirst()
-                .map(row -> entities.find(ImportRun.class, row[0]))
+                .map(id -> entities.find(ImportRun.class, id))
                 .map(run -> {
                     run.take(process, now, now.plus(LEASE));
                     return new Job(
@@ -70,11 +72,7 @@ public class AdvanceImport {
     /** Throws away files of people who looked at them and did not import them, after a day. */
     @PermitAll
     public void tidy() {
-        List<?> kept = entities.createNativeQuery("select file from import_run where state in ('QUEUED', 'RUNNING')")
-                .getResultList();
-        files.tidy(
-                kept.stream().map(String.class::cast).collect(Collectors.toSet()),
-                clock.instant().minus(FORGOTTEN));
+        files.tidy(clock.instant().minus(FORGOTTEN));
     }
 
     /** Where there is only one server, what was running when it died has nobody any more. */
@@ -112,13 +110,16 @@ public class AdvanceImport {
     /** Something of ours went wrong; it is tried again later. */
     @PermitAll
     public void breakOff(long run, String process) {
-        held(run, process).breakOff(clock.instant().plus(LEASE), clock.instant());
+        held(run, process).breakOff(clock.instant().plus(BREATH), clock.instant());
     }
 
-    /** Whether the import has ended, and its file is needed no more. */
+    /** The file of an import that has ended is needed no more. */
     @PermitAll
-    public boolean hasEnded(long run) {
-        return !entities.find(ImportRun.class, run).line().state().isLive();
+    public void tidyUp(long id) {
+        ImportRun run = entities.find(ImportRun.class, id);
+        if (!run.line().state().isLive()) {
+            files.delete(run.file());
+        }
     }
 
     private ImportRun held(long id, String process) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
 import org.linia.shared.problem.NotFound;
+import org.linia.transfer.control.ImportFiles;
 import org.linia.transfer.entity.ImportRun;
 
 /** Stops an import: what it has recorded stays, nothing more comes. */
@@ -19,6 +20,9 @@ import org.linia.transfer.entity.ImportRun;
 public class CancelImport {
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private ImportFiles files;
 
     @Inject
     private Caller caller;
@@ -38,5 +42,8 @@ public class CancelImport {
             throw new NotFound();
         }
         run.cancel(clock.instant());
+        if (!run.line().state().isLive()) {
+            files.delete(run.file());
+        }
     }
 }

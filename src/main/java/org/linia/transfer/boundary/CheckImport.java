@@ -30,11 +30,12 @@ public class CheckImport {
     private MappingShelf shelf;
 
     /**
-     * Stores the file in the data folder.
+     * Keeps the file until it is imported or discarded.
      *
-     * @throws Unavailable if the disk does not take it
+     * @throws Unavailable if it cannot be read to its end
      */
     @RolesAllowed(MANAGER)
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ReceivedFile receive(String name, InputStream content) {
         return files.receive(name, content);
     }
@@ -63,6 +64,7 @@ public class CheckImport {
 
     /** Throws a file away that is not imported after all. */
     @RolesAllowed(MANAGER)
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void discard(ReceivedFile file) {
         files.delete(file.key());
     }

@@ -11,8 +11,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.linia.identity.Caller;
+import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.Stale;
 import org.linia.transfer.MappingLine;
 import org.linia.transfer.control.MappingShelf;
 
@@ -45,9 +47,66 @@ public class KeepMappings {
         return shelf.named(name).orElseThrow(NotFound::new);
     }
 
+    /** @throws NotFound if there is none of that name */
+    @RolesAllowed(MANAGER)
+    public MappingLine read(String name) {
+        return shelf.line(name).orElseThrow(NotFound::new);
+    }
+
     /** Keeps a document under a name, in the place of what was there. */
     @RolesAllowed(MANAGER)
     public void save(String name, String document) {
+        String key = checked(name, document);
+        if (insert(key, document) == 0) {
+            update(key, document, null);
+        }
+    }
+
+    /**
+     * Keeps a document under a new name.
+     *
+     * @throws Conflict if there is a mapping of that name
+     */
+    @RolesAllowed(MANAGER)
+    public void add(String name, String document) {
+        if (insert(checked(name, document), document) == 0) {
+            throw new Conflict(List.of(), "transfer.mapping.here-already");
+        }
+    }
+
+    /**
+     * @param version the one that the change was made from
+     * @throws NotFound if no saved mapping has that name
+     * @throws Stale if somebody else has changed it since
+     */
+    @RolesAllowed(MANAGER)
+    public void change(String name, long version, String document) {
+        seen(checked(name, document), version);
+        if (update(name, document, version) == 0) {
+            throw new Stale(read(name).version());
+        }
+    }
+
+    /**
+     * @throws NotFound if no saved mapping has that name
+     * @throws Stale if somebody else has changed it since
+     */
+    @RolesAllowed(MANAGER)
+    public void remove(String name, long version) {
+        if (shelf.isShipped(name)) {
+            throw InvalidInput.of("name", "transfer.mapping.shipped");
+        }
+        seen(name, version);
+        if (entities.createNativeQuery("delete from saved_mapping where name = ?1 and version = ?2")
+                        .setParameter(1, name)
+                        .setParameter(2, version)
+                        .executeUpdate()
+                == 0) {
+            throw new Stale(version);
+        }
+    }
+
+    private String checked(String name, String document) {
         String key = name == null ? "" : name.strip();
         if (key.isEmpty() || key.codePointCount(0, key.length()) > LONGEST_NAME || key.startsWith("{")) {
             throw InvalidInput.of("name", "shared.invalid.length", 1, LONGEST_NAME);
@@ -55,24 +114,35 @@ public class KeepMappings {
             throw InvalidInput.of("name", "transfer.mapping.shipped");
         }
         MappingShelf.read(document);
-        entities.createNativeQuery("insert into saved_mapping (name, document, account_id, updated_at)"
-                        + " values (?1, ?2, ?3, ?4) on conflict (name) do update set document = excluded.document,"
-                        + " account_id = excluded.account_id, updated_at = excluded.updated_at")
-                .setParameter(1, key)
+        return key;
+    }
+
+    private void seen(String name, long version) {
+        MappingLine now = read(name);
+        if (now.version() != version) {
+            throw new Stale(now.version());
+        }
+    }
+
+    private int insert(String name, String document) {
+        return entities.createNativeQuery("insert into saved_mapping (name, document, account_id, updated_at)"
+                        + " values (?1, ?2, ?3, ?4) on conflict (name) do nothing")
+                .setParameter(1, name)
                 .setParameter(2, document)
                 .setParameter(3, caller.id().value())
                 .setParameter(4, Timestamp.from(clock.instant()))
                 .executeUpdate();
     }
 
-    /** @throws NotFound if no saved mapping has that name */
-    @RolesAllowed(MANAGER)
-    public void remove(String name) {
-        if (entities.createNativeQuery("delete from saved_mapping where name = ?1")
-                        .setParameter(1, name)
-                        .executeUpdate()
-                == 0) {
-            throw new NotFound();
-        }
+    /** @param from null: whatever is there */
+    private int update(String name, String document, Long from) {
+        return entities.createNativeQuery("update saved_mapping set document = ?2, account_id = ?3, updated_at = ?4,"
+                        + " version = version + 1 where name = ?1 and version = coalesce(?5::bigint, version)")
+                .setParameter(1, name)
+                .setParameter(2, document)
+                .setParameter(3, caller.id().value())
+                .setParameter(4, Timestamp.from(clock.instant()))
+                .setParameter(5, from)
+                .executeUpdate();
     }
 }

@@ -60,10 +60,8 @@ public class RecordStories {
      */
     @PermitAll
     public ImportState record(long id, String process, List<Story> stories, Known known) {
-        ImportRun run = entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (run == null || !run.isOwnedBy(process)) {
-            throw new Superseded();
-        } else if (run.isCancelWanted()) {
+        ImportRun run = held(id, process);
+        if (run.isCancelWanted()) {
             run.end(ImportState.CANCELLED, clock.instant());
             return ImportState.CANCELLED;
         }
@@ -74,6 +72,14 @@ public class RecordStories {
         run.advance(
                 stories.size(), chunk.counts(), findings.size(), clock.instant().plus(LEASE));
         return ImportState.RUNNING;
+    }
+
+    private ImportRun held(long id, String process) {
+        ImportRun run = entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null || !run.isOwnedBy(process)) {
+            throw new Superseded();
+        }
+        return run;
     }
 
     private void record(ImportRun run, List<PastTicket> fresh, Known known) {

@@ -13,6 +13,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ import org.linia.transfer.control.Heartbeat;
 import org.linia.transfer.control.ImportFiles;
 import org.linia.transfer.control.ImportRefused;
 import org.linia.transfer.control.Superseded;
-import org.linia.transfer.control.desk.Known;
 import org.linia.transfer.control.mapping.MappingDocument;
 import org.linia.transfer.control.story.Stories;
 import org.linia.transfer.control.story.Story;
@@ -101,7 +101,7 @@ public class RunImports {
             recordAll(job);
         } catch (ImportRefused refused) {
             advance.refuse(job.run(), process, faults(refused));
-        } catch (EJBException broken) {
+        } catch (EJBException | PersistenceException broken) {
             if (broken.getCause() instanceof Superseded) {
                 LOG.log(Level.INFO, "Import {0} is in other hands", job.run());
                 return;
@@ -109,9 +109,7 @@ public class RunImports {
             LOG.log(Level.SEVERE, "Import " + job.run() + " broke off", broken);
             advance.breakOff(job.run(), process);
         }
-        if (advance.hasEnded(job.run())) {
-            files.delete(job.file());
-        }
+        advance.tidyUp(job.run());
     }
 
     private void recordAll(Job job) {
@@ -122,9 +120,9 @@ public class RunImports {
             for (long passed = 0; passed < job.position(); passed++) {
                 stories.next();
             }
-            Known known = new Known(job.organisation());
+            Recording recording = new Recording(recordStories, job, process);
             for (List<Story> chunk = next(stories); !chunk.isEmpty(); chunk = next(stories)) {
-                if (stopping || recordStories.record(job.run(), process, chunk, known) == ImportState.CANCELLED) {
+                if (stopping || recording.record(chunk) == ImportState.CANCELLED) {
                     return;
                 }
             }

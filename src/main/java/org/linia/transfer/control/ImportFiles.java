@@ -1,84 +1,119 @@
 package org.linia.transfer.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestOutputStream;
+import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Enumeration;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.linia.shared.DataFolder;
 import org.linia.shared.problem.Unavailable;
 import org.linia.transfer.ReceivedFile;
 
-/** Files on their way in: kept in the folder {@code imports} of the data folder, under random names, until they are done. */
+/** Files on their way in: kept in the database, where every server finds them, until they are done. */
 @ApplicationScoped
 public class ImportFiles {
-    private static final Logger LOG = Logger.getLogger(ImportFiles.class.getName());
+    private static final int PART = 1 << 20;
     private static final int LONGEST_NAME = 200;
 
-    private final Path folder = DataFolder.from(ConfigProvider.getConfig()).resolve("imports");
+    @PersistenceContext
+    private EntityManager entities;
 
-    /** @throws Unavailable if the disk does not take it */
+    @Inject
+    private Clock clock;
+
+    /**
+     * Within the caller's transaction: all of the file or nothing.
+     *
+     * @throws Unavailable if the content cannot be read to its end
+     */
     public ReceivedFile receive(String name, InputStream content) {
         String key = UUID.randomUUID().toString();
+        entities.createNativeQuery("insert into import_file (key, received_at) values (?1, ?2)")
+                .setParameter(1, key)
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .executeUpdate();
         MessageDigest digest = sha256();
-        Path file = folder.resolve(key);
+        long size = 0;
         try {
-            Files.createDirectories(folder);
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                content.transferTo(out);
+            int seq = 0;
+            for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
+                digest.update(part);
+                write(key, seq++, part);
+                size += part.length;
             }
-            return new ReceivedFile(
-                    key, shortened(name), Files.size(file), HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException full) {
-            delete(key);
+        } catch (IOException broken) {
             throw new Unavailable("transfer.refused.disk");
         }
+        return new ReceivedFile(key, shortened(name), size, HexFormat.of().formatHex(digest.digest()));
     }
 
-    public InputStream open(String key) throws IOException {
-        return Files.newInputStream(folder.resolve(key));
+    private void write(String key, int seq, byte[] part) {
+        entities.createNativeQuery("insert into import_file_part (file, seq, content) values (?1, ?2, ?3)")
+                .setParameter(1, key)
+                .setParameter(2, seq)
+                .setParameter(3, part)
+                .executeUpdate();
     }
 
-    /** Whether this server has it; another one may have received it. */
-    public boolean has(String key) {
-        return Files.isReadable(folder.resolve(key));
+    /** Reads it part by part, each when it is needed. */
+    public InputStream open(String key) {
+        return new SequenceInputStream(new Parts(key));
     }
 
     public void delete(String key) {
-        try {
-            Files.deleteIfExists(folder.resolve(key));
-        } catch (IOException stuck) {
-            throw new UncheckedIOException(stuck);
-        }
+        entities.createNativeQuery("delete from import_file where key = ?1")
+                .setParameter(1, key)
+                .executeUpdate();
     }
 
     /** Deletes what arrived before that time and belongs to no import that goes on. */
-    public void tidy(Set<String> kept, Instant before) {
-        if (!Files.isDirectory(folder)) {
-            return;
+    public void tidy(Instant before) {
+        entities.createNativeQuery("delete from import_file f where received_at < ?1 and not exists ("
+                        + "select 1 from import_run r where r.file = f.key and r.state in ('QUEUED', 'RUNNING'))")
+                .setParameter(1, Timestamp.from(before))
+                .executeUpdate();
+    }
+
+    private final class Parts implements Enumeration<InputStream> {
+        private final String key;
+        private int seq;
+        private byte[] next;
+
+        Parts(String key) {
+            this.key = key;
+            this.next = read();
         }
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.toList()) {
-                boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
-                if (old && !kept.contains(file.getFileName().toString())) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException untidy) {
-            LOG.log(Level.WARNING, "Cannot tidy {0}: {1}", new Object[] {folder, untidy.getMessage()});
+
+        private byte[] read() {
+            List<?> found = entities.createNativeQuery(
+                            "select content from import_file_part where file = ?1 and seq = ?2")
+                    .setParameter(1, key)
+                    .setParameter(2, seq++)
+                    .getResultList();
+            return found.isEmpty() ? null : (byte[]) found.get(0);
+        }
+
+        @Override
+        public boolean hasMoreElements() {
+            return next != null;
+        }
+
+        @Override
+        public InputStream nextElement() {
+            InputStream part = new ByteArrayInputStream(next);
+            next = read();
+            return part;
         }
     }
 

@@ -26,11 +26,17 @@ public class MappingShelf {
 
     public List<MappingLine> all() {
         List<MappingLine> all = new ArrayList<>();
-        SHIPPED.forEach(name -> all.add(new MappingLine(name, true)));
-        List<?> saved = entities.createNativeQuery("select name from saved_mapping order by name")
+        SHIPPED.forEach(name -> all.add(new MappingLine(name, true, 0)));
+        List<?> saved = entities.createNativeQuery("select name, version from saved_mapping order by name")
                 .getResultList();
-        saved.forEach(name -> all.add(new MappingLine((String) name, false)));
+        saved.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> all.add(new MappingLine((String) row[0], false, (Long) row[1])));
         return all;
+    }
+
+    public Optional<MappingLine> line(String name) {
+        return all().stream().filter(line -> line.name().equals(name)).findFirst();
     }
 
     public boolean isShipped(String name) {

@@ -50,6 +50,9 @@ public enum Reason {
     /** what it said. */
     NO_STATE,
 
+    /** what the database says: the ticket cannot be kept as it is told, and all its lines are rejected. */
+    NOT_STORABLE,
+
     /** The ticket was imported before, and its lines said something else then; nothing of it is changed. */
     HERE_WITH_OTHER_CONTENT;
 

@@ -22,6 +22,16 @@ public record Story(Optional<PastTicket> ticket, Tally tally, List<Finding> find
                 List.of(new Finding(line, reference, Outcome.REJECTED, why.reason(), why.arguments())));
     }
 
+    /** The same lines, none of which is in any ticket after all. */
+    public Story turnedDown(Reason why, String detail) {
+        PastTicket told = ticket.orElseThrow();
+        long line = told.events().get(0).line();
+        return new Story(
+                Optional.empty(),
+                new Tally(0, 0, 0, tally.read()),
+                List.of(new Finding(line, told.reference(), Outcome.REJECTED, why, List.of(detail))));
+    }
+
     static Story merged() {
         return new Story(Optional.empty(), Tally.of(Outcome.MERGED), List.of());
     }
