@@ -51,6 +51,14 @@ public class Calendar {
         return id;
     }
 
+    public String name() {
+        return name;
+    }
+
+    public String timeZone() {
+        return timeZone;
+    }
+
     /** The value that clocks run against. */
     public WorkingCalendar working() {
         return new WorkingCalendar(

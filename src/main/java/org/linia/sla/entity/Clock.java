@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
+import org.linia.sla.ClockStretch;
 import org.linia.sla.Target;
 
 /**
@@ -146,6 +147,20 @@ public class Clock {
         return isPromised()
                 ? Optional.of(course().reading(target, calendars.apply(calendarId), allowed(), now))
                 : Optional.empty();
+    }
+
+    /** How that came about; nothing if nothing is promised. */
+    public List<ClockStretch> stretches(Instant now, LongFunction<WorkingCalendar> calendars) {
+        return isPromised() ? ClockLines.of(course(), calendars.apply(calendarId), allowed(), now) : List.of();
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Whose working time counts; none if nothing is promised. */
+    public Optional<Long> calendarId() {
+        return Optional.ofNullable(calendarId);
     }
 
     /** When it is due if it goes on as it does now; nothing if it does not run. */

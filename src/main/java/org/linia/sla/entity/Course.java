@@ -71,7 +71,12 @@ public record Course(Instant startedAt, List<Span> pauses, Instant pausedAt, Ins
         return pausedAt == null ? ClockState.RUNNING : ClockState.PAUSED;
     }
 
-    private Instant end(Instant now) {
+    boolean isRunning() {
+        return stoppedAt == null && pausedAt == null;
+    }
+
+    /** Until when it has run: it stands still from then on, or will go on from {@code now}. */
+    Instant end(Instant now) {
         if (stoppedAt != null) {
             return stoppedAt;
         }

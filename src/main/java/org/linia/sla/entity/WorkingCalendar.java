@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -66,6 +67,34 @@ public final class WorkingCalendar {
             at = until;
         }
         return Duration.ofSeconds(sum);
+    }
+
+    /** Every stretch of working time from the one moment to the other; nothing if the second is not after the first. */
+    List<Span> openWithin(Instant from, Instant to) {
+        List<Span> open = new ArrayList<>();
+        Instant at = due(from, Duration.ZERO);
+        while (at.isBefore(to)) {
+            Instant closing = closing(at, to);
+            open.add(new Span(at, closing));
+            at = due(closing, Duration.ZERO);
+        }
+        return open;
+    }
+
+    /** Until when it stays open without a break, at the latest {@code limit}. */
+    private Instant closing(Instant open, Instant limit) {
+        long from = open.getEpochSecond();
+        long still = from;
+        long closed = limit.getEpochSecond() + 1;
+        while (closed - still > 1) {
+            long middle = still + (closed - still) / 2;
+            if (between(open, Instant.ofEpochSecond(middle)).toSeconds() == middle - from) {
+                still = middle;
+            } else {
+                closed = middle;
+            }
+        }
+        return Instant.ofEpochSecond(still);
     }
 
     public boolean isOpen(Instant at) {

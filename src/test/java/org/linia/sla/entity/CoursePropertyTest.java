@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
+import org.linia.sla.ClockStretch;
 import org.linia.sla.Target;
 import org.linia.sla.entity.CalendarCases.Case;
 
@@ -79,6 +80,28 @@ class CoursePropertyTest {
         if (lived.late()) {
             assertEquals(a.from().plusSeconds(lived.due()), reading.dueAt());
         }
+    }
+
+    @Property(tries = 100)
+    void the_lines_add_up_to_the_reading(
+            @ForAll("cases") Case a, @ForAll("stories") Story story, @ForAll @IntRange(max = 100) int percent) {
+        int now = story.turns().get(story.turns().size() - 1);
+        int end = story.ending() == Ending.RUNNING
+                ? now
+                : story.turns().get(story.turns().size() - 2);
+        Duration allowed = Duration.ofSeconds(a.calendar().openSecondsBefore(a.from(), SPAN)[now] * percent / 100);
+        Course course = course(a.from(), story, end);
+        Instant at = a.from().plusSeconds(now);
+
+        Duration told = ClockLines.of(course, a.calendar().fast(), allowed, at).stream()
+                .filter(line -> !line.ahead())
+                .map(ClockStretch::counted)
+                .reduce(Duration.ZERO, Duration::plus);
+
+        assertEquals(
+                course.reading(Target.RESOLUTION, a.calendar().fast(), allowed, at)
+                        .elapsed(),
+                told);
     }
 
     private record Lived(int elapsed, int due, boolean late) {}
