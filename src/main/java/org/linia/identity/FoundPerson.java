@@ -10,4 +10,6 @@ public record FoundPerson(
         String organisation,
         String department,
         String office,
-        boolean vip) {}
+        boolean vip,
+        String timeZone,
+        String language) {}

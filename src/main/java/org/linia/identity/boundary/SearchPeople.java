@@ -27,7 +27,8 @@ public class SearchPeople {
     private static final int MOST = 8;
     private static final String ROW = """
             select a.id, a.username, a.name, a.email, a.phone, o.name as organisation, d.name as department,
-              f.name as office, a.vip
+              f.name as office, a.vip,
+              coalesce(nullif(a.time_zone, 'UTC'), f.time_zone, a.time_zone), a.language
             from account a join organisation o on o.id = a.organisation_id
             left join department d on d.id = a.department_id left join office f on f.id = a.office_id
             where a.active and a.organisation_id in (%s) and""";
@@ -90,6 +91,8 @@ public class SearchPeople {
                 (String) c[5],
                 (String) c[6],
                 (String) c[7],
-                (Boolean) c[8]);
+                (Boolean) c[8],
+                (String) c[9],
+                (String) c[10]);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -70,6 +71,16 @@ public class Times {
 
     public String time(Instant at) {
         return at == null ? "" : format(at, "jm");
+    }
+
+    /** What the clock on the wall shows there now. */
+    public String in(ZoneId zone) {
+        ZonedDateTime there = clock.instant().atZone(zone);
+        boolean sameDay = there.toLocalDate().equals(now().toLocalDate());
+        String skeleton = sameDay ? "jm" : "EEE jm";
+        return FORMATS.computeIfAbsent(
+                        viewer.getLocale() + skeleton, ignored -> formatter(viewer.getLocale(), skeleton))
+                .format(there);
     }
 
     /** A promise to a user: today 15:03, tomorrow 09:00, Tuesday 14:00, Wednesday, March 25 14:00. */

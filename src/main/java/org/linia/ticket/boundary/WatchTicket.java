@@ -5,15 +5,14 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Member;
 import org.linia.identity.boundary.FindPeople;
-import org.linia.identity.boundary.FindTeams;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
 import org.linia.ticket.control.Circle;
+import org.linia.ticket.control.Onlookers;
 import org.linia.ticket.control.Participants;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
@@ -31,7 +30,7 @@ public class WatchTicket {
     private FindPeople people;
 
     @Inject
-    private FindTeams teams;
+    private Onlookers onlookers;
 
     @Inject
     private Caller caller;
@@ -48,18 +47,10 @@ public class WatchTicket {
         boolean self = watcher.id().equals(caller.id());
         if (!self && !tickets.isStaffOf(ticket)) {
             throw new NotAllowed("ticket.refused.staffOnly");
-        } else if (!self && !sees(ticket, watcher.id())) {
+        } else if (!self && !onlookers.sees(ticket, watcher.id())) {
             throw InvalidInput.of("person", "ticket.invalid.watcher");
         }
         participants.join(Circle.WATCHERS, ticket, watcher.id(), tickets.act());
         tickets.save(ticket);
-    }
-
-    private boolean sees(Ticket ticket, AccountId person) {
-        boolean staff = people.isStaff(person)
-                && !teams.of(ticket.origin().organisation(), person).isEmpty();
-        return staff
-                || person.equals(ticket.origin().requester())
-                || participants.isIn(Circle.SHARES, ticket.number(), person);
     }
 }

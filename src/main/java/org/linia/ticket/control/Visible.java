@@ -7,7 +7,6 @@ import java.util.Set;
 import org.linia.identity.Caller;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
-import org.linia.ticket.TicketLine;
 import org.linia.ticket.Visibility;
 
 /** What of a ticket the caller may read. */
@@ -21,7 +20,7 @@ public class Visible {
 
     /** @throws NotFound if the ticket is not in the caller's scope */
     public Set<Visibility> of(long number) {
-        return isStaffOf(reader.read(number)) ? EnumSet.allOf(Visibility.class) : EnumSet.of(Visibility.PUBLIC);
+        return isStaffOf(number) ? EnumSet.allOf(Visibility.class) : EnumSet.of(Visibility.PUBLIC);
     }
 
     /**
@@ -29,12 +28,12 @@ public class Visible {
      * @throws NotAllowed if the caller is not staff for it
      */
     public void staffOnly(long number) {
-        if (!isStaffOf(reader.read(number))) {
+        if (!isStaffOf(number)) {
             throw new NotAllowed("ticket.refused.staffOnly");
         }
     }
 
-    private boolean isStaffOf(TicketLine ticket) {
-        return caller.scope().serves(ticket.organisationId());
+    private boolean isStaffOf(long number) {
+        return caller.scope().serves(reader.organisation(number));
     }
 }
