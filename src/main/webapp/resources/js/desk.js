@@ -1,5 +1,5 @@
 /* What the pages of the desk share: counts in the rail, menus that are filled when they open, acts on tickets.
-   window.LiniaDesk: get(part, query), act(verb, tickets, value, text), words, icon, countSoon, later. */
+   window.LiniaDesk: get(part, query), ask(path, options), act(verb, tickets, value, text), words, icon, countSoon, later. */
 (() => {
 "use strict";
 const list = document.getElementById("queue-words");
@@ -29,7 +29,7 @@ const later = (act, wait) => {
 const ask = async (path, options) => {
   const answer = await fetch(base + path, { credentials: "same-origin", ...options });
   if (answer.status === 401 || answer.redirected && new URL(answer.url).pathname.endsWith("/sign-in")) {
-    window.Linia.dialog.open("signed-out");
+    window.Linia.signedOut();
     throw new Error("signed out");
   }
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
@@ -156,7 +156,7 @@ document.getElementById("save-view")?.addEventListener("submit", async (event) =
   count();
 });
 
-window.LiniaDesk = { get, act, words, icon, later, countSoon, undo: (token) => act("undo", [], token) };
+window.LiniaDesk = { get, ask, act, words, icon, later, countSoon, undo: (token) => act("undo", [], token) };
 document.addEventListener("linia:ready", count);
 document.addEventListener("linia:ticket", countSoon);
 document.addEventListener("linia:resync", countSoon);

@@ -1,5 +1,5 @@
 /* Linia in the browser: small parts without a framework, each works on attributes of the markup, none needs inline code.
-   Scripts of pages wait for the event "linia:ready", then use Linia: toast, say, shortcut, dialog, preference, onAjax. */
+   Scripts of pages wait for the event "linia:ready", then use Linia: toast, say, shortcut, dialog, signedOut, preference, onAjax. */
 const startLinia = () => {
   "use strict";
   const root = document.documentElement;
@@ -376,7 +376,7 @@ const startLinia = () => {
     byId("password").value = button.dataset.with;
   });
 
-  window.Linia = { toast, say, shortcut, dialog, preference, onAjax: (act) => after.push(act) };
+  window.Linia = { toast, say, shortcut, dialog, signedOut, preference, onAjax: (act) => after.push(act) };
   cards();
   tick();
   serverToasts();

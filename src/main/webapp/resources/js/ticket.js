@@ -1,110 +1,278 @@
-/* The ticket at the desk: follows what others do without touching what is being typed, says who is here, keeps drafts. */
-document.addEventListener("linia:ready", () => {
-  "use strict";
+/* The ticket at the desk: follows what others do without touching what is being typed, says who is here, and takes acts.
+   A button with data-act does at once, one with data-asks opens the form of its act in the page's one dialog. Each act is
+   a form of its own, fetched when it is wanted; window.LiniaTicket: number, act(name, given), refresh, closeAll. */
+(() => {
+"use strict";
+const start = () => {
+  const { get, ask } = window.LiniaDesk;
   const number = Number(document.querySelector("[data-ticket]")?.dataset.ticket);
   if (!number) return;
   const $ = (selector) => document.querySelector(selector);
-  const composer = $("[data-composer]");
-  const body = composer.querySelector("textarea");
-  const note = composer.querySelector('input[type="hidden"][name$=":note"]');
+  const dialog = document.getElementById("act");
+  const words = document.getElementById("words").dataset;
+  const failed = (failure) => {
+    if (failure.message !== "signed out") window.Linia.toast({ text: words.failed, kind: "danger" });
+  };
 
-  /* ---- fragments follow the ticket; forms of closed dialogs stand on what is shown ---- */
+  /* ---- who else is here ---- */
   let people = [];
-  let timer = 0;
-  const refresh = () => { clearTimeout(timer); timer = setTimeout(() => window.liniaTicketRefresh(), 120); };
   const showPeople = () => {
     const place = $("[data-presence]");
     if (!place) return;
-    const words = people.map(({ name, typing }) => (typing === "note" ? place.dataset.note : typing ? place.dataset.reply : place.dataset.reads).replace("{0}", name));
-    place.textContent = words.join(" · ");
+    const said = people.map(({ name, typing }) => (typing === "note" ? place.dataset.note : typing ? place.dataset.reply : place.dataset.reads).replace("{0}", name)).join(" · ");
+    if (place.textContent !== said) place.textContent = said;
   };
-  const stand = () => {
-    const shown = $("[data-at-version]")?.dataset;
-    if (shown) {
-      for (const dialog of document.querySelectorAll("dialog:not([open])")) {
-        for (const [name, value] of [["version", shown.atVersion], ["seen", shown.atSeen]]) {
-          const input = dialog.querySelector(`input[name="${name}"]`);
-          if (input) input.value = value;
-        }
-      }
-    }
-    showPeople();
-  };
-  window.liniaTicketRefreshed = stand;
-  window.liniaTicketDone = (id, args) => { window.Linia.dialog.done(id, args); stand(); };
-  document.addEventListener("linia:ticket", ({ detail }) => { if (detail.number === number) refresh(); });
-  document.addEventListener("linia:resync", refresh);
   document.addEventListener("linia:presence", ({ detail }) => {
     if (detail.number !== number) return;
     people = detail.people;
     showPeople();
   });
 
+  /* ---- what follows the ticket: only what is different is replaced, and focus and open folds stay ---- */
+  const held = new Set();
+  const written = {};
+  const same = (element) => element.id ? `#${CSS.escape(element.id)}`
+    : ["data-act", "data-asks", "data-menu", "href"].filter((name) => element.hasAttribute(name))
+      .map((name) => `${element.localName}[${name}="${CSS.escape(element.getAttribute(name))}"]${element.dataset.id ? `[data-id="${CSS.escape(element.dataset.id)}"]` : ""}`)[0];
+  const replace = (part, html) => {
+    const place = document.getElementById(part);
+    const focused = place.contains(document.activeElement) ? same(document.activeElement) : null;
+    const folds = [...place.querySelectorAll("details[data-fold][open]")].map((one) => one.dataset.fold);
+    const cards = new Map([...place.querySelectorAll("details[data-remember]")].map((one) => [one.dataset.remember, one.open]));
+    place.innerHTML = html;
+    folds.forEach((fold) => { const one = place.querySelector(`details[data-fold="${fold}"]`); if (one) one.open = true; });
+    place.querySelectorAll("details[data-remember]").forEach((one) => { if (cards.has(one.dataset.remember)) one.open = cards.get(one.dataset.remember); });
+    if (focused) place.querySelector(focused)?.focus({ preventScroll: true });
+  };
+  const read = async () => {
+    const found = await get("ticket/parts", `number=${number}`);
+    for (const part of ["head", "talk", "side"]) {
+      const html = found.getElementById(part)?.innerHTML;
+      if (html && html !== written[part] && !held.has(part)) {
+        written[part] = html;
+        replace(part, html);
+      }
+    }
+    showPeople();
+    sift();
+    document.dispatchEvent(new CustomEvent("linia:parts"));
+  };
+  let reading = null;
+  let again = false;
+  const refresh = () => {
+    if (reading) {
+      again = true;
+      return reading;
+    }
+    reading = read().catch(() => {}).then(() => {
+      reading = null;
+      if (again) { again = false; return refresh(); }
+      return null;
+    });
+    return reading;
+  };
+  let timer = 0;
+  const refreshSoon = () => { clearTimeout(timer); timer = setTimeout(refresh, 120); };
+  document.addEventListener("linia:ticket", ({ detail }) => { if (detail.number === number) refreshSoon(); });
+  document.addEventListener("linia:resync", refreshSoon);
+
   /* ---- which part of the timeline is shown ---- */
+  const sift = () => {
+    const talk = document.getElementById("talk");
+    const any = [...talk.children].some((one) => getComputedStyle(one).display !== "none");
+    document.getElementById("none").hidden = any;
+  };
   document.addEventListener("click", ({ target }) => {
     const choice = target.closest("[data-show]");
-    if (!choice) return;
-    $("[data-showing]").dataset.showing = choice.dataset.show;
-    for (const one of document.querySelectorAll("[data-show]")) {
-      one.classList.toggle("is-on", one === choice);
-      one.setAttribute("aria-pressed", String(one === choice));
+    if (choice) {
+      document.getElementById("talk").dataset.showing = choice.dataset.show;
+      for (const one of document.querySelectorAll("[data-show]")) {
+        one.classList.toggle("is-on", one === choice);
+        one.setAttribute("aria-pressed", String(one === choice));
+      }
+      sift();
+    }
+    if (target.closest("[data-newest]")) {
+      const last = [...document.getElementById("talk").children].at(-1);
+      last?.scrollIntoView({ block: "center" });
     }
   });
 
-  /* ---- composer ---- */
-  let quiet = 0;
-  let keeping = 0;
-  const kept = composer.querySelector("[data-kept]");
-  const typing = () => {
-    window.LiniaLive.looking(number, note.value === "true" ? "note" : "reply");
-    clearTimeout(quiet);
-    quiet = setTimeout(() => window.LiniaLive.looking(number), 5000);
+  /* ---- acts ---- */
+  const address = (name) => `ticket/act?number=${number}&act=${name}`;
+  /** The form stands on what this page shows, so that its person learns of what they have not seen. */
+  const stand = (form) => {
+    const { atVersion, atSeen } = $("[data-at-version]").dataset;
+    form.querySelector('input[name="version"]').value = atVersion;
+    form.querySelector('input[name="seen"]').value = atSeen;
   };
-  const keep = () => {
-    clearTimeout(keeping);
-    keeping = setTimeout(() => window.liniaTicketDraft(), 800);
+  const fetchForm = async (name) => {
+    const form = (await get("ticket/act", `number=${number}&act=${name}`)).getElementById("act-form");
+    stand(form);
+    return document.adoptNode(form);
   };
-  const write = (kind) => {
-    note.value = String(kind === "note");
-    composer.classList.toggle("is-note", kind === "note");
-    for (const one of composer.querySelectorAll("[data-writes]")) {
-      one.classList.toggle("is-on", one.dataset.writes === kind);
-      one.setAttribute("aria-pressed", String(one.dataset.writes === kind));
+  const say = (answer) => answer.querySelectorAll("[data-toasts] > li").forEach((one) => window.Linia.toast({
+    text: one.textContent,
+    kind: one.dataset.kind,
+    undo: one.dataset.token ? () => act(...undone(one.dataset.token)) : null,
+  }));
+  const undone = (token) => {
+    const [name, of] = token.split(" ");
+    return [name, { of: of ?? "" }];
+  };
+  /** Sends the form; gives what its act answers. */
+  const send = async (name, form, { files = [], keepalive = false } = {}) => {
+    const given = new FormData(form);
+    given.set("do", "do");
+    files.forEach((file) => given.append("files", file, file.name));
+    const answer = files.length ? await window.LiniaAttach.post(address(name), given)
+      : await ask(address(name), { method: "POST", body: new URLSearchParams(given), keepalive });
+    say(answer);
+    return answer;
+  };
+  const isDone = (answer) => answer.getElementById("outcome").dataset.done === "true";
+  const show = (name, form) => {
+    dialog.dataset.name = name;
+    dialog.classList.toggle("dialog-wide", form.querySelector(".grid-2") !== null);
+    dialog.replaceChildren(form);
+    if (!dialog.open) dialog.showModal();
+    const first = form.querySelector('[aria-invalid="true"]') ?? form.querySelector("[autofocus]")
+      ?? form.querySelector(".dialog-body :is(input:not([type=hidden]), textarea, select)") ?? form.querySelector("[id=do]");
+    first?.focus();
+    document.dispatchEvent(new CustomEvent("linia:act", { detail: { name, form } }));
+  };
+  /* a second click while the first is on its way would do it twice */
+  const running = new Set();
+  const once = async (name, deed) => {
+    if (running.has(name)) return false;
+    running.add(name);
+    try {
+      return await deed();
+    } catch (failure) {
+      failed(failure);
+      return false;
+    } finally {
+      running.delete(name);
     }
-    body.focus();
-    if (body.value) keep();
   };
-  const insert = (text) => {
-    body.setRangeText(text, body.selectionStart, body.selectionEnd, "end");
-    body.focus();
-    body.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  composer.addEventListener("click", ({ target }) => {
-    const kind = target.closest("[data-writes]");
-    const reply = target.closest("[data-inserts]");
-    if (kind) write(kind.dataset.writes);
-    if (reply) insert(reply.dataset.inserts);
+  const act = (name, given = {}) => once(name, async () => {
+    const form = await fetchForm(name);
+    for (const [field, value] of Object.entries(given)) form.elements[field].value = value;
+    const answer = await send(name, form);
+    const done = isDone(answer);
+    if (!done && answer.getElementById("outcome").dataset.stale === "true") show(name, document.adoptNode(answer.getElementById("act-form")));
+    await refresh();
+    return done;
   });
-  body.addEventListener("input", () => { kept.textContent = ""; typing(); keep(); });
-  body.addEventListener("keydown", (event) => {
-    const line = body.value.slice(0, body.selectionStart).split("\n").pop();
-    if (event.key === ";" && line === "") {
+  const open = (name, of) => once(name, async () => {
+    const form = await fetchForm(name);
+    if (of) form.elements.of.value = of;
+    show(name, form);
+    return true;
+  });
+  dialog.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
+    const { name } = dialog.dataset;
+    once(name, async () => {
+      form.setAttribute("aria-busy", "true");
+      const answer = await send(name, form).finally(() => form.removeAttribute("aria-busy"));
+      if (isDone(answer)) dialog.close();
+      else if (dialog.open) show(name, document.adoptNode(answer.getElementById("act-form")));
+      const { leads } = answer.getElementById("outcome").dataset;
+      if (leads) location.href = leads; else refresh();
+      return true;
+    });
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      composer.querySelector("[data-replies]").click();
-      composer.querySelector("[data-inserts]")?.focus();
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      composer.querySelector('[id$=":send"]').click();
+      dialog.querySelector("form").requestSubmit(dialog.querySelector("[id=do]"));
     }
   });
-  window.liniaTicketKept = (args) => { if (!args?.validationFailed && body.value) kept.textContent = kept.dataset.kept; };
-  window.liniaTicketSent = (args) => {
-    if (args?.validationFailed) return;
-    clearTimeout(keeping);
-    body.value = "";
-    kept.textContent = "";
-    window.LiniaLive.looking(number);
-    stand();
+  document.addEventListener("click", ({ target }) => {
+    const why = target.closest("[data-why]");
+    if (why) {
+      once("why", async () => {
+        const told = (await get("ticket/why", `number=${number}&of=${why.dataset.why}`)).getElementById("why");
+        dialog.classList.remove("dialog-wide");
+        dialog.replaceChildren(document.adoptNode(told));
+        if (!dialog.open) dialog.showModal();
+        return true;
+      });
+      return;
+    }
+    const button = target.closest("[data-act], [data-asks]");
+    if (!button) return;
+    if (button.dataset.act) act(button.dataset.act, button.dataset.id ? { of: button.dataset.id } : {});
+    else open(button.dataset.asks, button.dataset.id);
+  });
+
+  /* ---- fields that look for tickets or people while one types ---- */
+  let asked = 0;
+  let waiting = 0;
+  const look = async (input) => {
+    const turn = ++asked;
+    const query = new URLSearchParams({ number, of: input.dataset.search, words: input.value });
+    const found = await get("ticket/found", query).catch(() => null);
+    const list = dialog.querySelector("[data-found]");
+    if (turn === asked && found && list) list.replaceChildren(...[...found.querySelectorAll("[data-picks]")].map((one) => document.adoptNode(one)));
   };
-  window.LiniaLive.looking(number);
-});
+  dialog.addEventListener("input", ({ target }) => {
+    if (!target.dataset.search) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => look(target), 200);
+  });
+  dialog.addEventListener("click", ({ target }) => {
+    const pick = target.closest("[data-picks]");
+    if (!pick) return;
+    const input = dialog.querySelector("[data-search]");
+    input.value = pick.dataset.picks;
+    asked++;
+    dialog.querySelector("[data-found]").replaceChildren();
+    input.focus();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const list = [dialog.querySelector("[data-search]"), ...dialog.querySelectorAll("[data-picks]")];
+    const at = list.indexOf(event.target);
+    if (!step || at < 0 || list.length < 2) return;
+    event.preventDefault();
+    list[Math.max(0, Math.min(list.length - 1, at + step))].focus();
+  });
+
+  /* ---- the title is changed where it stands ---- */
+  const retitle = () => {
+    const title = $("[data-title]");
+    const old = title.textContent;
+    const input = Object.assign(document.createElement("input"), { className: "input retitle", value: old, maxLength: 200 });
+    input.setAttribute("aria-label", $("[data-retitles]").getAttribute("aria-label"));
+    held.add("head");
+    $("[data-retitles]").hidden = true;
+    title.replaceChildren(input);
+    input.focus();
+    input.select();
+    let over = false;
+    const end = async (wanted) => {
+      if (over) return;
+      over = true;
+      if (wanted && wanted !== old) await act("title", { title: wanted, wasTitle: old });
+      held.delete("head");
+      delete written.head;
+      await refresh();
+      $("[data-retitles]")?.focus();
+    };
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") end(input.value.trim());
+      else if (event.key === "Escape") end(null);
+    });
+    input.addEventListener("blur", () => end(input.value.trim()));
+  };
+  document.addEventListener("click", ({ target }) => { if (target.closest("[data-retitles]")) retitle(); });
+
+  window.LiniaTicket = { number, act, send, fetchForm, isDone, once, refresh, hold: (part, on) => { if (on) held.add(part); else held.delete(part); } };
+  sift();
+  document.dispatchEvent(new CustomEvent("linia:ticket-ready"));
+};
+document.addEventListener("linia:ready", start);
+})();

@@ -57,6 +57,17 @@ public final class Visitor {
         return answer.body();
     }
 
+    /** What the API tells the person, whatever its version. */
+    public String reads(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(TestServer.uri("/api/v1" + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     /** Reports an incident and returns its number. */
     public long reports(String title) throws IOException, InterruptedException {
         String ticket = call("POST", "/tickets", Map.of("title", title, "type", "INCIDENT"), 0);

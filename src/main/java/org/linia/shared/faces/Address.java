@@ -35,7 +35,8 @@ public class Address {
 
     /** Answers that there is no such page. */
     public void refuse() throws IOException {
-        // it also ends the life of this request; the error page then has a context of its own
+        // said first: the error page has a context of its own, and leaves nothing of this one to say it to
+        FacesContext.getCurrentInstance().responseComplete();
         faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
     }
 

@@ -84,7 +84,7 @@ public class Entry extends Tag {
             throws IOException {
         writer.startElement(name, null);
         writer.writeAttribute("class", css, null);
-        writer.writeAttribute("aria-hidden", hidden, null);
+        writer.writeAttribute("aria-hidden", Boolean.toString(hidden), null);
         writer.writeText(text, null);
         writer.endElement(name);
     }

@@ -21,4 +21,10 @@ final class DeskFilters {
                 OPEN, null, null, false, requester, null, null, null, null, null, null, null, null, null, null, null,
                 null);
     }
+
+    /** Whatever its state, with those words or that number. */
+    static TicketFilter worded(String words) {
+        return new TicketFilter(
+                null, null, null, false, null, null, null, null, null, null, null, null, null, null, null, null, words);
+    }
 }

@@ -1,29 +1,39 @@
 package org.linia.ticket.view;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.linia.catalog.CategoryLine;
 import org.linia.catalog.FactLine;
 import org.linia.catalog.ServiceLine;
 import org.linia.catalog.boundary.FindCategories;
+import org.linia.identity.Caller;
+import org.linia.identity.FoundPerson;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindTeams;
+import org.linia.identity.boundary.SearchPeople;
+import org.linia.shared.faces.Address;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.ticket.LinkLine;
 import org.linia.ticket.Move;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketLine.PersonName;
 import org.linia.ticket.TicketSort;
+import org.linia.ticket.WorkLine;
 import org.linia.ticket.boundary.FindLinks;
 import org.linia.ticket.boundary.FindParticipants;
 import org.linia.ticket.boundary.FindTickets;
+import org.linia.ticket.boundary.FindTime;
 import org.linia.ticket.boundary.ReadTicket;
 
 /** One ticket at the desk, as it is now. Its number comes with every request, so that nothing is kept between them. */
@@ -55,21 +65,48 @@ public class DeskTicketView {
     private FindParticipants participants;
 
     @Inject
+    private FindTime findTime;
+
+    @Inject
+    private SearchPeople people;
+
+    @Inject
+    private Times times;
+
+    @Inject
+    private Address address;
+
+    @Inject
     private Viewer viewer;
+
+    @Inject
+    private Caller caller;
 
     private TicketLine ticket;
     private List<TalkItem> items;
     private List<TeamLine> teams;
     private List<CategoryLine> categories;
+    private List<ServiceLine> services;
+    private List<FactLine> asked;
+    private List<LinkLine> links;
+    private List<PersonName> watchers;
+    private List<WorkLine> work;
+    private List<PersonName> shares;
+    private List<TicketLine> others;
+    private Optional<FoundPerson> requester;
 
-    /** Before the page is written: what is not there, or not for the caller, is not found. */
+    /**
+     * Before the page is written: what is not there, or not for the caller, is not found; whoever only asked for it reads
+     * it where they asked.
+     */
     public void open() throws IOException {
         try {
-            getTicket();
+            if (!caller.scope().serves(getTicket().organisationId())) {
+                ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+                outside.redirect(outside.getRequestContextPath() + "/portal/ticket?n=" + number());
+            }
         } catch (NotFound nothing) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            faces.responseComplete();
+            address.refuse();
         }
     }
 
@@ -84,6 +121,11 @@ public class DeskTicketView {
     void changed() {
         ticket = null;
         items = null;
+        links = null;
+        watchers = null;
+        work = null;
+        shares = null;
+        asked = null;
         talk.forget();
     }
 
@@ -128,47 +170,109 @@ public class DeskTicketView {
     }
 
     public List<ServiceLine> getServices() {
-        return catalogue.services(viewer.getTag());
+        if (services == null) {
+            services = catalogue.services(viewer.getTag());
+        }
+        return services;
     }
 
-    public String getCategoryName() {
+    /** The names of the category and of those above it. */
+    public String categoryPath(String key) {
         return getCategories().stream()
-                .filter(one -> one.key().equals(getTicket().category()))
-                .map(CategoryLine::name)
+                .filter(one -> one.key().equals(key))
                 .findFirst()
-                .orElse(getTicket().category());
+                .map(one -> one.parent() == null ? one.name() : categoryPath(one.parent()) + " › " + one.name())
+                .orElse(key);
     }
 
-    /** The facts that the category asks for and that are known. */
-    public List<FactLine> getFacts() {
-        return catalogue.facts(getTicket().category(), viewer.getTag()).stream()
-                .filter(fact -> getTicket().facts().answers().containsKey(fact.key()))
-                .toList();
+    public String serviceName(String key) {
+        return getServices().stream()
+                .filter(one -> one.key().equals(key))
+                .map(ServiceLine::name)
+                .findFirst()
+                .orElse(key);
     }
 
-    public String answer(String fact) {
-        return getTicket().facts().answers().get(fact).toString().replaceAll("^[\\[\"]+|[\\]\"]+$", "");
+    /** What the category asks for. */
+    public List<FactLine> getAsked() {
+        if (asked == null) {
+            asked = getTicket().category() == null
+                    ? List.of()
+                    : catalogue.facts(getTicket().category(), viewer.getTag());
+        }
+        return asked;
+    }
+
+    /** Who asked, as the desk knows them; null for whoever has left. */
+    public FoundPerson getRequester() {
+        if (requester == null) {
+            requester = people.byId(getTicket().requester().id());
+        }
+        return requester.orElse(null);
+    }
+
+    /** What the clock on the wall shows where the requester is. */
+    public String clockAt(String zone) {
+        return times.in(ZoneId.of(zone));
+    }
+
+    public List<PersonName> getShares() {
+        if (shares == null) {
+            shares = participants.shares(getTicket().number());
+        }
+        return shares;
+    }
+
+    public List<WorkLine> getWork() {
+        if (work == null) {
+            work = findTime.of(getTicket().number());
+        }
+        return work;
+    }
+
+    public Duration getWorked() {
+        return getWork().stream().map(WorkLine::spent).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Whether the reader hears of what happens here. */
+    public boolean isWatched() {
+        return getWatchers().stream().anyMatch(one -> one.id().equals(caller.id()));
     }
 
     /** Other open tickets of the same person, newest first. */
     public List<TicketLine> getOthers() {
-        var filter = DeskFilters.openOf(getTicket().requester().id());
-        return findTickets.find(filter, TicketSort.NEWEST, Slice.first(OTHERS + 1)).items().stream()
-                .filter(other -> other.number() != getTicket().number())
-                .limit(OTHERS)
-                .toList();
+        if (others == null) {
+            var filter = DeskFilters.openOf(getTicket().requester().id());
+            others = findTickets.find(filter, TicketSort.NEWEST, Slice.first(OTHERS + 1)).items().stream()
+                    .filter(other -> other.number() != getTicket().number())
+                    .limit(OTHERS)
+                    .toList();
+        }
+        return others;
     }
 
     public List<LinkLine> getLinks() {
-        return findLinks.of(getTicket().number());
+        if (links == null) {
+            links = findLinks.of(getTicket().number());
+        }
+        return links;
     }
 
     public List<PersonName> getWatchers() {
-        return participants.watchers(getTicket().number());
+        if (watchers == null) {
+            watchers = participants.watchers(getTicket().number());
+        }
+        return watchers;
     }
 
     public boolean can(String move) {
         return getTicket().state().allows(Move.valueOf(move));
+    }
+
+    /** Whether it is the reader's own to work on. */
+    public boolean isMine() {
+        PersonName assignee = getTicket().assignee();
+        return assignee != null && assignee.id().equals(caller.id());
     }
 
     /** What usually comes next. */

@@ -2,13 +2,16 @@ package org.linia.ticket.view;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.linia.shared.text.Messages;
+import org.linia.shared.text.Times;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.view.TalkItem.Happening;
@@ -36,8 +39,13 @@ public class HappeningWords {
             Map.entry(TimelineKind.CATEGORY_CHANGED, "tag"),
             Map.entry(TimelineKind.FIELDS_CHANGED, "edit"));
 
+    private static final int SHORT = 100;
+
     @Inject
     private Messages messages;
+
+    @Inject
+    private Times times;
 
     /** @param teams names of teams by key */
     Happening of(TimelineLine line, Map<String, String> teams) {
@@ -57,17 +65,45 @@ public class HappeningWords {
             case REOPENED, CANCELLED -> said(data, "");
             case WAITING -> messages.word("ticket.pendingReason", word(changes, "pendingReason"));
             case RESOLVED -> messages.word("ticket.causeCode", word(changes, "causeCode"));
-            case PRIORITY_CHANGED -> messages.word("ticket.priority", word(changes, "priority"));
+            case PRIORITY_CHANGED -> messages.word("ticket.priority", word(changes, "priority")) + besides(changes);
             case STATE_CHANGED -> messages.word("ticket.state", word(changes, "state"));
             case ATTACHMENT_ADDED -> data.getString("name", "");
             case FIELDS_CHANGED, CATEGORY_CHANGED -> fields(changes);
+            case WATCHED, UNWATCHED, SHARED, UNSHARED -> name(data.get("person"));
+            case LINKED, UNLINKED -> link(data);
+            case SPLIT, MERGED, UNMERGED -> other(data, changes);
+            case TIME_RECORDED, TIME_WITHDRAWN ->
+                times.length(Duration.ofSeconds(data.getInt("seconds", 0))) + said(data, "note", ": ");
             default -> "";
         };
     }
 
     private static String said(JsonObject data, String before) {
-        String reason = data.getString("reason", "");
-        return reason.isEmpty() ? "" : before + reason;
+        return said(data, "reason", before);
+    }
+
+    private static String said(JsonObject data, String name, String before) {
+        String said = data.getString(name, "");
+        return said.isEmpty() ? "" : before + said;
+    }
+
+    private static String name(JsonValue person) {
+        return person instanceof JsonObject known ? known.getString("name", "") : "";
+    }
+
+    private String link(JsonObject data) {
+        String list = data.getBoolean("outgoing", true) ? "ticket.linkKind" : "ticket.linkedBy";
+        return messages.word(list, data.getString("kind", "BLOCKS")) + " " + data.get("ticket");
+    }
+
+    /** The ticket to which something went, or from which it came. */
+    private String other(JsonObject data, JsonObject changes) {
+        String gone = data.containsKey("into") ? data.get("into").toString() : word(changes, "mergedInto");
+        return gone != null
+                ? messages.of("ticket.event.into", gone)
+                : data.containsKey("from")
+                        ? messages.of("ticket.event.from", data.get("from").toString())
+                        : "";
     }
 
     private static String assignment(JsonObject changes, Map<String, String> teams) {
@@ -77,11 +113,32 @@ public class HappeningWords {
         return person == null ? named : named.isEmpty() ? person : person + " · " + named;
     }
 
+    /** What was changed together with the priority. */
+    private String besides(JsonObject changes) {
+        JsonObject others = Json.createObjectBuilder(changes).remove("priority").build();
+        return others.isEmpty() ? "" : " · " + fields(others);
+    }
+
     private String fields(JsonObject changes) {
         return changes.keySet().stream()
-                .map(field -> messages.get("ticket.field." + field))
+                .map(field -> messages.get("ticket.field." + field) + value(field, word(changes, field)))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What it is now, where that is short and means something to people. */
+    private String value(String field, String now) {
+        if (now == null) {
+            return "";
+        }
+        return switch (field) {
+            case "title" ->
+                ": “" + (now.length() > SHORT ? now.substring(0, now.offsetByCodePoints(0, SHORT / 2)) + "…" : now)
+                        + "”";
+            case "impact", "urgency", "type" -> ": " + messages.word("ticket." + field, now);
+            case "affectedUsers" -> ": " + now;
+            default -> "";
+        };
     }
 
     /** The new value of a change, or null. */

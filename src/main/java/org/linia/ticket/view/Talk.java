@@ -2,6 +2,7 @@ package org.linia.ticket.view;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,20 @@ public class Talk {
             MessageLine message = line.kind() == TimelineKind.MESSAGE_ADDED
                     ? messages.get(line.data().getJsonNumber("message").longValue())
                     : null;
-            if (message == null) {
-                run.add(words.of(line, names));
-            } else {
+            if (message != null) {
                 close(run, items);
                 items.add(said(ticket, message, files));
+            } else if (!isShownWithMessage(line)) {
+                run.add(words.of(line, names));
             }
         }
         close(run, items);
         return items;
+    }
+
+    /** A file that came with a message stands there, and is no event beside it. */
+    private static boolean isShownWithMessage(TimelineLine line) {
+        return line.kind() == TimelineKind.ATTACHMENT_ADDED && line.data().get("message") instanceof JsonNumber;
     }
 
     /** What happened after that entry, without what was written. */
@@ -85,6 +91,7 @@ public class Talk {
 
     private static TalkItem first(TicketLine ticket, List<AttachmentLine> files) {
         return new TalkItem(
+                null,
                 "user",
                 ticket.requester().name(),
                 ticket.requester().id().toString(),
@@ -99,6 +106,7 @@ public class Talk {
         boolean requester = message.by().equals(ticket.requester().id());
         String kind = message.visibility() == Visibility.INTERNAL ? "note" : requester ? "user" : "staff";
         return new TalkItem(
+                message.id(),
                 kind,
                 message.byName(),
                 message.by().toString(),
@@ -113,7 +121,8 @@ public class Talk {
 
     private static void close(List<Happening> run, List<TalkItem> items) {
         if (!run.isEmpty()) {
-            items.add(new TalkItem("event", null, null, false, run.get(0).at(), null, List.of(), List.copyOf(run)));
+            items.add(
+                    new TalkItem(null, "event", null, null, false, run.get(0).at(), null, List.of(), List.copyOf(run)));
             run.clear();
         }
     }

@@ -7,10 +7,12 @@ import org.linia.ticket.AttachmentLine;
 /**
  * What stands at one place of the timeline: a message, a note, or a run of events.
  *
+ * @param message its id; null for events and for what the ticket was opened with
  * @param kind user, staff, note or event
  * @param events of a run, oldest first; empty for what somebody wrote
  */
 public record TalkItem(
+        Long message,
         String kind,
         String author,
         String person,
