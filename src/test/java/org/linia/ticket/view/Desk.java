@@ -43,6 +43,22 @@ final class Desk {
         expect(send("POST", "/tickets/" + number + "/messages", body, token, null));
     }
 
+    void change(String number, String patch) throws IOException, InterruptedException {
+        String seen = "\"" + ticket(number).getInt("version") + "\"";
+        expect(send("PATCH", "/tickets/" + number, patch, token, seen));
+    }
+
+    /** Everything that was written on it, as JSON. */
+    String messages(String number) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send("GET", "/tickets/" + number + "/messages", "", token, null);
+        expect(answer);
+        return answer.body();
+    }
+
+    JsonObject read(String number) throws IOException, InterruptedException {
+        return ticket(number);
+    }
+
     String state(String number) throws IOException, InterruptedException {
         return ticket(number).getString("state");
     }
