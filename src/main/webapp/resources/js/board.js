@@ -12,15 +12,20 @@ const start = () => {
 
   /* ---- drawing what changed ---- */
   let drag = null;
+  let missed = false;
   const tell = (column) => [...column.querySelectorAll(".tile")].map((tile) => `${tile.dataset.n}:${tile.dataset.v}`).join(" ");
   const draw = async (byOther = new Set()) => {
+    missed = Boolean(drag);
     if (drag) return;
     const found = await get("board-columns", words.query);
+    missed = Boolean(drag);
     if (drag) return;
     const focused = document.activeElement?.closest?.(".tile")?.dataset.n;
     columns().forEach((column) => {
       const next = found.querySelector(`.column[data-key="${CSS.escape(column.dataset.key)}"]`);
-      if (!next || tell(next) === tell(column)) return;
+      if (!next) return;
+      column.querySelector(".count").textContent = next.querySelector(".count").textContent;
+      if (tell(next) === tell(column)) return;
       column.replaceChildren(...[...next.childNodes].map((one) => document.adoptNode(one)));
       column.querySelectorAll(".tile").forEach((tile) => tile.classList.toggle("is-changed", byOther.has(tile.dataset.n)));
     });
@@ -35,7 +40,8 @@ const start = () => {
   document.addEventListener("linia:resync", hear);
 
   /* ---- a move is an act; until it is done the card already stands there, faintly ---- */
-  const send = async (tile, column, verb, value, text) => {
+  const send = async (chosen, column, verb, value, text) => {
+    const tile = board.querySelector(`.tile[data-n="${chosen.dataset.n}"]`) ?? chosen; // drawn anew since it was chosen
     const home = { parent: tile.parentNode, next: tile.nextSibling };
     column.querySelector(".column-head").after(tile);
     tile.classList.add("is-sent");
@@ -72,8 +78,7 @@ const start = () => {
   });
 
   /* ---- by keyboard ---- */
-  shortcut("m", words.keyMove, () => {
-    const tile = document.activeElement?.closest(".tile");
+  const offer = (tile) => {
     if (!tile) return;
     const list = document.getElementById("move-list");
     list.replaceChildren(...columns().map((column) => {
@@ -86,7 +91,9 @@ const start = () => {
     }));
     dialog.open("move");
     list.querySelector("button:not([disabled])")?.focus();
-  });
+  };
+  shortcut("m", words.keyMove, () => offer(document.activeElement?.closest(".tile")));
+  board.addEventListener("click", (event) => offer(event.target.closest("[data-moves]")?.closest(".tile")));
   const step = (by) => {
     const tiles = [...board.querySelectorAll(".tile")];
     const at = tiles.indexOf(document.activeElement?.closest(".tile"));
@@ -122,6 +129,7 @@ const start = () => {
     tile.classList.remove("is-sent");
     board.classList.remove("is-dragging");
     columns().forEach((one) => one.classList.remove("is-target", "is-closed"));
+    if (missed) hear();
     return { tile, target };
   };
   board.addEventListener("pointerdown", (event) => {
