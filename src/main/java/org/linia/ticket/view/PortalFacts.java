@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.linia.catalog.FactLine;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
@@ -46,8 +47,16 @@ final class PortalFacts {
         return new Facts(facts.build());
     }
 
-    /** The id of the input that asks for it. */
-    static String input(FactLine fact) {
+    /** The id of the input of a field within its form; facts are rows of a repetition, named after their kind. */
+    static String place(List<FactLine> asked, String field) {
+        return IntStream.range(0, asked.size())
+                .filter(row -> field.equals("facts." + asked.get(row).key()))
+                .mapToObj(row -> "asked:" + row + ":" + input(asked.get(row)))
+                .findFirst()
+                .orElse(field);
+    }
+
+    private static String input(FactLine fact) {
         return switch (fact.kind()) {
             case LONG_TEXT, LIST -> "longAnswer";
             case MOMENT -> "momentAnswer";

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.linia.catalog.CategoryLine;
 import org.linia.catalog.FactLine;
 import org.linia.catalog.ServiceLine;
@@ -137,17 +136,9 @@ public class PortalNewView implements Serializable {
     private void say(String field, Refusal.Text why) {
         String text = messages.of(why.key(), why.arguments().toArray());
         FacesContext.getCurrentInstance()
-                .addMessage("ask:" + place(field), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
-    }
-
-    /** Where a field is asked; facts are rows of a repetition, whose input is named after their kind. */
-    private String place(String field) {
-        List<FactLine> asked = getFacts();
-        return IntStream.range(0, asked.size())
-                .filter(row -> field.equals("facts." + asked.get(row).key()))
-                .mapToObj(row -> "asked:" + row + ":" + PortalFacts.input(asked.get(row)))
-                .findFirst()
-                .orElse(field);
+                .addMessage(
+                        "ask:" + PortalFacts.place(getFacts(), field),
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     /** Goes on with what was being written, unless the way here says what it is about. */
