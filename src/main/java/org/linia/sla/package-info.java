@@ -9,6 +9,9 @@
  * <p>A subject is a number that means something to the caller alone: this module never knows tickets. The caller keeps
  * the nearest due time that every verb of {@link org.linia.sla.boundary.Clocks} gives back.
  *
+ * <p>{@link org.linia.sla.boundary.WorkingDays} counts days as an organisation works them: by its own calendar, or else by
+ * the one against which its ordinary cases are solved.
+ *
  * <p>Calls {@code identity} (ids only). Observes {@link org.linia.sla.PromisesChanged}; announces nothing yet.
  */
 package org.linia.sla;

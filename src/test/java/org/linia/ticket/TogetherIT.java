@@ -72,6 +72,26 @@ class TogetherIT {
     }
 
     @Test
+    void whatIsWrittenOnAMergedTicketIsHeardWhereItGoesOn() {
+        long three = operator.opens("The whole building");
+        operator.moves(one, "merge", "{\"into\": " + two + "}");
+        operator.moves(two, "merge", "{\"into\": " + three + "}");
+
+        assertThat(user.post("tickets/" + one + "/messages", "{\"body\": \"It smells of smoke\"}")
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(operator.get("tickets/" + one + "/messages").text()).contains("It smells of smoke");
+        assertThat(operator.get("tickets/" + three + "/messages").text()).contains("It smells of smoke");
+        assertThat(operator.get("tickets/" + two + "/messages").text()).doesNotContain("It smells of smoke");
+        assertThat(operator.get("tickets?q=smoke").items())
+                .extracting(t -> (long) t.getInt("number"))
+                .contains(three);
+        assertThat(lastSaid(one).getInt("forwardedTo")).isEqualTo((int) three);
+        assertThat(lastSaid(three).getInt("forwardedFrom")).isEqualTo((int) one);
+    }
+
+    @Test
     void aSecondMatterGetsATicketOfItsOwn() {
         String said = user.post("tickets/" + one + "/messages", "{\"body\": \"And my mouse is broken\"}")
                 .json()
@@ -114,6 +134,13 @@ class TogetherIT {
 
     private Answer links(long from, String kind, long to) {
         return operator.post("tickets/" + from + "/links", "{\"kind\": \"" + kind + "\", \"ticket\": " + to + "}");
+    }
+
+    private JsonObject lastSaid(long ticket) {
+        List<JsonObject> said = operator.get("tickets/" + ticket + "/timeline").items().stream()
+                .filter(entry -> entry.getString("kind").equals("MESSAGE_ADDED"))
+                .toList();
+        return said.get(said.size() - 1).getJsonObject("data");
     }
 
     private static List<String> kinds(TicketApi reader, long ticket) {

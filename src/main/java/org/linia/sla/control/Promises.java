@@ -68,6 +68,11 @@ public class Promises {
                 .orElseThrow(() -> new IllegalArgumentException("No calendar " + id));
     }
 
+    /** The organisation's working time: its own calendar, or else that of its ordinary cases, or else all the time. */
+    public WorkingCalendar calendarOf(OrganisationId organisation) {
+        return book().calendarOf(organisation).orElseGet(WorkingCalendar::aroundTheClock);
+    }
+
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PromisesChanged change) {
         last = null;
     }

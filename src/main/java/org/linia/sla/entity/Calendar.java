@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.linia.identity.OrganisationId;
 
 /** Working hours and holidays in a time zone, known by a key; of one organisation or, without it, of all. */
@@ -57,6 +58,11 @@ public class Calendar {
 
     public String timeZone() {
         return timeZone;
+    }
+
+    /** Whose it is; empty: everybody's. */
+    public Optional<OrganisationId> organisation() {
+        return Optional.ofNullable(organisation);
     }
 
     /** The value that clocks run against. */

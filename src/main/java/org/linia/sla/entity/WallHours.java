@@ -2,6 +2,7 @@ package org.linia.sla.entity;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +82,12 @@ final class WallHours {
             }
         }
         return enough;
+    }
+
+    /** Working seconds of a day on which work is done at all, on average over the week. */
+    long usualDay() {
+        return weekly
+                / Arrays.stream(opens).map(second -> second / DAY).distinct().count();
     }
 
     /** Working seconds since 1970 as if there were no holidays, negative before. */

@@ -97,6 +97,25 @@ public final class WorkingCalendar {
         return Instant.ofEpochSecond(still);
     }
 
+    /** The latest moment after which so many usual working days have passed by {@code now}. */
+    public Instant daysBefore(Instant now, int days) {
+        long working = days * hours.usualDay();
+        long enough = now.getEpochSecond() - working;
+        for (long step = working; between(Instant.ofEpochSecond(enough), now).toSeconds() < working; step *= 2) {
+            enough -= step;
+        }
+        long tooLate = now.getEpochSecond();
+        while (tooLate - enough > 1) {
+            long middle = enough + (tooLate - enough) / 2;
+            if (between(Instant.ofEpochSecond(middle), now).toSeconds() < working) {
+                tooLate = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        return Instant.ofEpochSecond(enough);
+    }
+
     public boolean isOpen(Instant at) {
         return !between(at, at.plusSeconds(1)).isZero();
     }

@@ -5,25 +5,19 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import org.linia.identity.Caller;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.ticket.Channel;
 import org.linia.ticket.MessageLine;
 import org.linia.ticket.Visibility;
-import org.linia.ticket.control.TicketWords;
+import org.linia.ticket.control.Conversations;
 import org.linia.ticket.control.Tickets;
-import org.linia.ticket.entity.Act;
 import org.linia.ticket.entity.Message;
 import org.linia.ticket.entity.Ticket;
 
 /** Adds what somebody says about a ticket. */
 @Stateless
 public class AddMessage {
-    @PersistenceContext
-    private EntityManager entities;
-
     @Inject
     private Tickets tickets;
 
@@ -31,25 +25,21 @@ public class AddMessage {
     private Caller caller;
 
     @Inject
-    private TicketWords words;
+    private Conversations conversations;
 
     /**
-     * @return the message as it is stored
+     * What is written on a merged ticket is also written on the one in which it goes on.
+     *
+     * @return the message as it is stored on the ticket that was named
      * @throws NotAllowed if somebody who is not staff for the ticket writes an internal one
      */
     @RolesAllowed(USER)
     public MessageLine add(long number, Visibility visibility, Channel channel, String body) {
-        Ticket ticket = tickets.forChange(number);
-        boolean staff = tickets.isStaffOf(ticket);
-        if (visibility == Visibility.INTERNAL && !staff) {
+        Ticket ticket = conversations.forChange(number);
+        if (visibility == Visibility.INTERNAL && !tickets.isStaffOf(ticket)) {
             throw new NotAllowed("ticket.refused.internal");
         }
-        Act act = tickets.act();
-        Message message = new Message(ticket, visibility, channel, body, act);
-        entities.persist(message);
-        ticket.said(message, staff && !act.by().equals(ticket.origin().requester()), act);
-        tickets.save(ticket);
-        words.said(ticket, message);
+        Message message = conversations.say(ticket, visibility, channel, body);
         return message.line(caller.person().name());
     }
 }

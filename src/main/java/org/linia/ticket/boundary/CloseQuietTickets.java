@@ -3,12 +3,12 @@ package org.linia.ticket.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.identity.OrganisationId;
+import org.linia.sla.boundary.WorkingDays;
 import org.linia.ticket.control.DueTickets;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Act;
@@ -24,32 +24,33 @@ public class CloseQuietTickets {
     private Tickets tickets;
 
     @Inject
+    private WorkingDays workingDays;
+
+    @Inject
     @ConfigProperty(name = "linia.autoclose.days", defaultValue = "5")
     private int days;
 
     /**
-     * Those resolved more than {@code linia.autoclose.days} working days ago, Monday to Friday; none if that is 0.
+     * Those that were resolved here and that nobody has touched for {@code linia.autoclose.days} working days of their
+     * organisation's calendar; none if that is 0. What another desk left resolved keeps the state it came with.
      *
      * @return how many were closed
      */
     @PermitAll
     public int close(int most) {
+        if (days == 0) {
+            return 0;
+        }
         Act act = due.act();
-        List<Ticket> quiet = days == 0 ? List.of() : due.resolvedBefore(workingDaysBefore(act.at(), days), most);
+        List<Ticket> quiet = new ArrayList<>();
+        for (OrganisationId organisation : due.organisationsWithResolved()) {
+            Instant since = workingDays.before(act.at(), days, organisation);
+            quiet.addAll(due.quietSince(since, organisation, most - quiet.size()));
+        }
         for (Ticket ticket : quiet) {
             ticket.close(act);
             tickets.save(ticket);
         }
         return quiet.size();
-    }
-
-    static Instant workingDaysBefore(Instant now, int days) {
-        Instant moment = now;
-        for (int left = days; left > 0; ) {
-            moment = moment.minus(1, ChronoUnit.DAYS);
-            DayOfWeek day = moment.atOffset(ZoneOffset.UTC).getDayOfWeek();
-            left -= day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY ? 0 : 1;
-        }
-        return moment;
     }
 }

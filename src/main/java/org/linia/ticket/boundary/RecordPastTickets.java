@@ -5,9 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PrimitiveIterator;
 import org.linia.sla.boundary.RecordPastClocks;
 import org.linia.ticket.TicketHistory;
@@ -28,6 +31,9 @@ public class RecordPastTickets {
     @Inject
     private RecordPastClocks clocks;
 
+    @Inject
+    private Clock clock;
+
     /** @return their numbers, in the order of the histories; clocks run for those that are open in the end */
     @PermitAll
     public List<Long> record(List<TicketHistory> histories) {
@@ -44,16 +50,11 @@ public class RecordPastTickets {
     }
 
     private Map<String, Object> row(PastLife life) {
-        return life.row(
-                life.isOpen()
-                        ? clocks.record(
-                                        life.number(),
-                                        life.organisation(),
-                                        life.priority(),
-                                        life.createdAt(),
-                                        life.moments())
-                                .orElse(null)
-                        : null);
+        return life.row(life.isOpen() ? due(life).orElse(null) : null, clock.instant());
+    }
+
+    private Optional<Instant> due(PastLife life) {
+        return clocks.record(life.number(), life.organisation(), life.priority(), life.createdAt(), life.moments());
     }
 
     private static int messages(List<TicketHistory> histories) {

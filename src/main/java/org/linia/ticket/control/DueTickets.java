@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.linia.identity.OrganisationId;
 import org.linia.ticket.entity.Act;
 import org.linia.ticket.entity.Ticket;
 
@@ -18,14 +19,27 @@ import org.linia.ticket.entity.Ticket;
  */
 @ApplicationScoped
 public class DueTickets {
+    private static final String RESOLVED_HERE =
+            "state = 'RESOLVED' and (recorded_at is null or resolved_at > recorded_at)";
+
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
     private Clock clock;
 
-    public List<Ticket> resolvedBefore(Instant moment, int most) {
-        return due("state = 'RESOLVED' and resolved_at < ?1 order by resolved_at", moment, most);
+    /** Where something was resolved here that is not closed yet. */
+    public List<OrganisationId> organisationsWithResolved() {
+        List<?> ids = entities.createNativeQuery("select distinct organisation_id from ticket where " + RESOLVED_HERE)
+                .getResultList();
+        return ids.stream().map(id -> new OrganisationId((Long) id)).toList();
+    }
+
+    /** Resolved here, and neither resolved nor touched since that moment. */
+    public List<Ticket> quietSince(Instant moment, OrganisationId organisation, int most) {
+        String whose = " and organisation_id = " + organisation.value();
+        return due(
+                RESOLVED_HERE + whose + " and resolved_at < ?1 and updated_at < ?1 order by resolved_at", moment, most);
     }
 
     public List<Ticket> pendingUntil(Instant moment, int most) {

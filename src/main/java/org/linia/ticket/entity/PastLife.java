@@ -183,8 +183,8 @@ public final class PastLife {
         return Collections.unmodifiableList(messages);
     }
 
-    /** The row of {@code ticket}, by column. */
-    public Map<String, Object> row(Instant dueAt) {
+    /** The row of {@code ticket}, by column, as recorded now. */
+    public Map<String, Object> row(Instant dueAt, Instant now) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("number", number);
         PastColumns.BY_NAME.forEach((name, column) -> row.put(column, values.get(name)));
@@ -192,6 +192,7 @@ public final class PastLife {
         row.put("language", history.language());
         row.put("created_at", createdAt());
         row.put("updated_at", history.entries().get(timeline.size() - 1).at());
+        row.put("recorded_at", now);
         row.put("due_at", dueAt);
         row.put("timeline_seq", timeline.size());
         row.put("version", 1);

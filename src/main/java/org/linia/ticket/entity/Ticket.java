@@ -173,9 +173,10 @@ public class Ticket {
     }
 
     /** A message was written: staff's first public one is the first response, a requester's ends waiting for them. */
-    public void said(Message message, boolean byStaff, Act act) {
+    public void said(Message message, boolean byStaff, Map<String, ?> more, Act act) {
         boolean open = message.visibility() == Visibility.PUBLIC;
-        var data = Map.of("message", message.id(), "channel", message.channel());
+        Map<String, Object> data = new LinkedHashMap<>(more);
+        data.putAll(Map.of("message", message.id(), "channel", message.channel()));
         act(TimelineKind.MESSAGE_ADDED, message.visibility(), act, data, () -> {
             if (open && byStaff) {
                 progress.responded(act.at());

@@ -57,11 +57,11 @@ class TicketStoryTest {
 
         ticket.assign(new Assignment(FIRST_LINE.level(), FIRST_LINE.team(), IOANA), by(IOANA, 5));
         ticket.start(by(IOANA, 6));
-        ticket.said(message(1, IOANA, "Since when?"), true, by(IOANA, 7));
+        ticket.said(message(1, IOANA, "Since when?"), true, Map.of(), by(IOANA, 7));
         ticket.await(PendingReason.USER, null, by(IOANA, 8));
         assertThat(ticket.state()).isEqualTo(TicketState.PENDING);
 
-        ticket.said(message(2, ALEXANDRA, "Since the morning."), false, by(ALEXANDRA, 30));
+        ticket.said(message(2, ALEXANDRA, "Since the morning."), false, Map.of(), by(ALEXANDRA, 30));
         assertThat(ticket.state()).as("an answer ends the waiting for it").isEqualTo(TicketState.IN_PROGRESS);
 
         ticket.escalate(SECOND_LINE, "The store is full", by(IOANA, 40));
