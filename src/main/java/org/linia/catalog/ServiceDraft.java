@@ -3,4 +3,9 @@ package org.linia.catalog;
 import org.linia.shared.text.Translations;
 
 /** What a manager writes into a service; {@code name} is English, {@code names} the other languages. */
-public record ServiceDraft(String key, String name, Translations names, boolean active) {}
+public record ServiceDraft(String key, String name, Translations names, boolean active) {
+    /** The same, in use or retired. */
+    public ServiceDraft active(boolean now) {
+        return new ServiceDraft(key, name, names, now);
+    }
+}

@@ -65,7 +65,7 @@ public class AdministerReplies {
             throw InvalidInput.of("key", "identity.invalid.keyTaken");
         }
         ReplyTemplate reply = new ReplyTemplate(draft.key());
-        reply.write(draft.title().strip(), draft.texts(), team(draft.team()), draft.active());
+        reply.write(draft.title().strip(), draft.titles(), draft.texts(), team(draft.team()), draft.active());
         entities.persist(reply);
         entities.flush();
         note.note(AuditKind.CREATED, "reply:" + draft.key(), Map.of("title", draft.title()));
@@ -85,12 +85,13 @@ public class AdministerReplies {
         rules.check(draft);
         ReplyDraft before = row(reply, teams.all()).draft();
         entities.lock(reply, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        reply.write(draft.title().strip(), draft.texts(), team(draft.team()), draft.active());
+        reply.write(draft.title().strip(), draft.titles(), draft.texts(), team(draft.team()), draft.active());
         entities.flush();
         note.changed(
                 "reply:" + key,
                 new Differences()
                         .of("title", before.title(), draft.title())
+                        .of("titles", before.titles().texts(), draft.titles().texts())
                         .of("texts", before.texts().texts(), draft.texts().texts())
                         .of("team", before.team(), draft.team())
                         .of("active", before.active(), draft.active()));
@@ -110,7 +111,7 @@ public class AdministerReplies {
                 .map(one -> one.facts().key())
                 .findFirst()
                 .orElse(null);
-        return new ReplyRow(new ReplyDraft(r.key(), r.title(), r.texts(), team, r.isActive()), r.version());
+        return new ReplyRow(new ReplyDraft(r.key(), r.title(), r.titles(), r.texts(), team, r.isActive()), r.version());
     }
 
     private TeamId team(String key) {

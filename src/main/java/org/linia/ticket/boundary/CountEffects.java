@@ -47,6 +47,14 @@ public class CountEffects {
                 .getSingleResult();
     }
 
+    /** Open tickets about that service. */
+    @RolesAllowed(MANAGER)
+    public long ofService(String key) {
+        return (Long) entities.createNativeQuery(open() + " and t.service_id = (select id from service where key = ?1)")
+                .setParameter(1, key)
+                .getSingleResult();
+    }
+
     private String open() {
         return "select count(*) from ticket t where t.open and " + TicketScope.condition("t", caller.scope());
     }

@@ -29,7 +29,7 @@ public class FindCannedReplies {
     private Visible visible;
 
     /**
-     * Those of the house and of the caller's teams, by title, in the requester's language or else in English, with
+     * Those of the house and of the caller's teams, by title, in the requester's language or else in English (the title in the caller's), with
      * {@code {requester.name}}, {@code {ticket.number}}, {@code {ticket.title}} and {@code {me.name}} filled in.
      *
      * @throws NotFound if the ticket is not in the caller's scope

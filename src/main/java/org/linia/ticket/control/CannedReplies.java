@@ -26,7 +26,7 @@ public class CannedReplies {
     @Inject
     private Caller caller;
 
-    /** Those of the house and of the caller's teams, by title. */
+    /** Those of the house and of the caller's teams, by title, which is in the caller's language where somebody has translated it. */
     public List<CannedReply> of(TicketLine ticket) {
         String teams = caller.person().teams().stream()
                 .map(TeamId::value)
@@ -34,8 +34,10 @@ public class CannedReplies {
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         String own = teams.isEmpty() ? "" : " or team_id in (" + teams + ")";
-        List<?> rows = entities.createNativeQuery("select key, title, texts::text from canned_reply "
-                        + "where active and (team_id is null" + own + ") order by title, key")
+        List<?> rows = entities.createNativeQuery(
+                        "select key, coalesce(titles ->> ?1, title) as said, texts::text from canned_reply "
+                                + "where active and (team_id is null" + own + ") order by said, key")
+                .setParameter(1, caller.person().language())
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

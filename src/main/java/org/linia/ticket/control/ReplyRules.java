@@ -30,6 +30,11 @@ public class ReplyRules {
         if (draft.title() == null || draft.title().isBlank() || !fits(draft.title(), TITLE)) {
             violations.add(Violation.of("title", "ticket.invalid.replyTitle", TITLE));
         }
+        draft.titles().texts().forEach((language, title) -> {
+            if (!language.matches("[a-z]{2}") || !fits(title, TITLE)) {
+                violations.add(Violation.of("title-" + language, "ticket.invalid.replyTitle", TITLE));
+            }
+        });
         if (draft.texts().texts().isEmpty()) {
             violations.add(Violation.of("text-en", "ticket.invalid.replyText", TEXT));
         }

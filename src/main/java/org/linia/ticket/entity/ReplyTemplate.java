@@ -20,6 +20,7 @@ public class ReplyTemplate {
 
     private String key;
     private String title;
+    private Translations titles = Translations.NONE;
     private Translations texts = Translations.NONE;
 
     @Column(name = "team_id")
@@ -44,6 +45,11 @@ public class ReplyTemplate {
         return title;
     }
 
+    /** The title in other languages than English. */
+    public Translations titles() {
+        return titles;
+    }
+
     public Translations texts() {
         return texts;
     }
@@ -61,8 +67,10 @@ public class ReplyTemplate {
     }
 
     /** @param newTeam null: for everybody */
-    public void write(String newTitle, Translations newTexts, TeamId newTeam, boolean nowActive) {
+    public void write(
+            String newTitle, Translations newTitles, Translations newTexts, TeamId newTeam, boolean nowActive) {
         this.title = newTitle;
+        this.titles = newTitles;
         this.texts = newTexts;
         this.team = newTeam;
         this.active = nowActive;

@@ -22,24 +22,25 @@ final class ReplyInput {
         ReplyDraft draft = new ReplyDraft(
                 isNew ? in.required("key", WORD) : before.key(),
                 isNew || in.has("title") ? in.required("title", WORD) : before.title(),
-                isNew || in.has("texts") ? texts(in) : before.texts(),
+                in.has("titles") ? texts(in, "titles") : isNew ? Translations.NONE : before.titles(),
+                isNew || in.has("texts") ? texts(in, "texts") : before.texts(),
                 isNew || in.has("team") ? in.text("team", WORD) : before.team(),
                 active == null ? isNew || before.active() : active);
         in.done();
         return draft;
     }
 
-    private static Translations texts(JsonInput in) {
-        JsonObject object = in.object("texts", TEXTS);
+    private static Translations texts(JsonInput in, String name) {
+        JsonObject object = in.object(name, TEXTS);
         Map<String, String> texts = new HashMap<>();
         if (object == null) {
-            in.violated("texts", "shared.invalid.required");
+            in.violated(name, "shared.invalid.required");
         } else {
             object.forEach((language, text) -> {
                 if (text instanceof JsonString string) {
                     texts.put(language, string.getString());
                 } else {
-                    in.violated("texts", "shared.invalid.text");
+                    in.violated(name, "shared.invalid.text");
                 }
             });
         }

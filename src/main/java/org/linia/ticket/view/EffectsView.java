@@ -21,4 +21,8 @@ public class EffectsView {
     public long inCategory(String key) {
         return key == null ? 0 : count.inCategory(key);
     }
+
+    public long ofService(String key) {
+        return key == null ? 0 : count.ofService(key);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.linia.shared.text.Viewer;
 import org.linia.ticket.ReplyRow;
 import org.linia.ticket.boundary.AdministerReplies;
 
@@ -14,6 +15,9 @@ public class RepliesView {
     @Inject
     private AdministerReplies replies;
 
+    @Inject
+    private Viewer viewer;
+
     private List<ReplyRow> rows;
 
     public List<ReplyRow> getRows() {
@@ -21,5 +25,10 @@ public class RepliesView {
             rows = replies.all();
         }
         return rows;
+    }
+
+    /** The title in the viewer's language. */
+    public String title(ReplyRow row) {
+        return row.draft().titles().in(viewer.getTag(), row.draft().title());
     }
 }

@@ -102,12 +102,21 @@ public class ReplyView {
     }
 
     private ReplyDraft draft(String key) {
+        Map<String, String> titles =
+                new HashMap<>(row == null ? Map.of() : row.draft().titles().texts());
         Map<String, String> texts =
                 new HashMap<>(row == null ? Map.of() : row.draft().texts().texts());
         viewer.getLanguages().stream().map(Locale::getLanguage).forEach(language -> {
+            titles.put(language, form.text("title-" + language));
             texts.put(language, form.text("text-" + language));
         });
-        return new ReplyDraft(key, form.text("title"), new Translations(texts), form.text("team"), form.flag("active"));
+        return new ReplyDraft(
+                key,
+                form.text("title"),
+                new Translations(titles),
+                new Translations(texts),
+                form.text("team"),
+                form.flag("active"));
     }
 
     private static Form filled(ReplyRow row) {
@@ -117,6 +126,7 @@ public class ReplyView {
                 .with("title", draft.title())
                 .with("team", draft.team())
                 .with("active", draft.active());
+        draft.titles().texts().forEach((language, title) -> form.put("title-" + language, title));
         draft.texts().texts().forEach((language, text) -> form.put("text-" + language, text));
         return form;
     }
