@@ -1,6 +1,8 @@
 package org.linia.identity.view;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -31,9 +33,10 @@ public class HistoryView {
 
     private final Map<String, List<HistoryLine>> read = new HashMap<>();
 
-    /** Newest first. Read while the page is written, so that what was just saved is among it. */
+    /** Newest first. Read only while the page is written, so that what was just saved is among it. */
     public List<HistoryLine> of(String subject) {
-        return subject == null ? List.of() : read.computeIfAbsent(subject, this::read);
+        boolean written = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return written && subject != null ? read.computeIfAbsent(subject, this::read) : List.of();
     }
 
     /** A stored value as a person reads it. */

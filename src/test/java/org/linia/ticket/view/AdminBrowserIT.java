@@ -65,7 +65,7 @@ class AdminBrowserIT {
 
         page.locator("[id='rights:operator']").check();
         page.locator("[id='rights:saveRoles']").click();
-        assertThat(page.locator("#history")).containsText(Pattern.compile("(?i)operator"));
+        assertThat(page.locator("#history")).containsText(Pattern.compile("operator", Pattern.CASE_INSENSITIVE));
         page.locator("[id='details:active']").uncheck();
         save(page);
         toast(page).getByText("Undo").click();
@@ -108,16 +108,16 @@ class AdminBrowserIT {
         save(page);
         page.waitForURL("**/admin/organisation?key=" + word);
         page.locator("#departments a.btn").click();
-        page.locator("[id='department:name']").fill("Счетоводство");
-        page.locator("#department .form-foot button").click();
+        page.locator("[id='departmentForm:name']").fill("Счетоводство");
+        page.locator("#departmentForm .form-foot button").click();
         assertThat(page.locator("#departments tbody")).containsText("Счетоводство");
         page.locator("#offices a.btn").click();
-        page.locator("[id='office:name']").fill("Sibiu");
-        page.locator("[id='office:timeZone']").fill("Nowhere/Land");
-        page.locator("#office .form-foot button").click();
-        assertThat(page.locator("[id='office:timeZoneField'] .error")).isVisible();
-        page.locator("[id='office:timeZone']").fill("Europe/Bucharest");
-        page.locator("#office .form-foot button").click();
+        page.locator("[id='officeForm:name']").fill("Sibiu");
+        page.locator("[id='officeForm:timeZone']").fill("Nowhere/Land");
+        page.locator("#officeForm .form-foot button").click();
+        assertThat(page.locator("[id='officeForm:timeZoneField'] .error")).isVisible();
+        page.locator("[id='officeForm:timeZone']").fill("Europe/Bucharest");
+        page.locator("#officeForm .form-foot button").click();
         assertThat(page.locator("#offices tbody")).containsText("Sibiu");
     }
 
@@ -132,9 +132,9 @@ class AdminBrowserIT {
         save(page);
         page.waitForURL("**/admin/category?key=" + word);
         page.locator("#facts a.btn").click();
-        page.locator("[id='fact:facts']").fill("serialNumber");
-        page.locator("[id='fact:label']").fill("Serial number");
-        page.locator("[id='fact:saveFact']").click();
+        page.locator("[id='factForm:facts']").fill("serialNumber");
+        page.locator("[id='factForm:label']").fill("Serial number");
+        page.locator("[id='factForm:saveFact']").click();
         assertThat(page.locator("#facts tbody")).containsText("Serial number");
         page.locator("[id='details:active']").uncheck();
         save(page);
