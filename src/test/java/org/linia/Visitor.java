@@ -24,16 +24,32 @@ public final class Visitor {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
     private final String cookie;
     private final String token;
 
-    private Visitor(String username) throws IOException, InterruptedException {
+    private Visitor(String username, URI base) throws IOException, InterruptedException {
+        this.base = base;
         this.cookie = cookie(username);
         this.token = token(username);
     }
 
     public static Visitor signedIn(String username) throws IOException, InterruptedException {
-        return new Visitor(username);
+        return signedIn(username, TestServer.uri("/"));
+    }
+
+    /** @param base the root of the server that they visit */
+    public static Visitor signedIn(String username, URI base) throws IOException, InterruptedException {
+        return new Visitor(username, base);
+    }
+
+    /** As the browser says it, of the pages that they have open. */
+    public String origin() {
+        return base.toString().replaceAll("/$", "");
+    }
+
+    public String token() {
+        return token;
     }
 
     /** The Cookie header of the person's session. */
@@ -44,7 +60,7 @@ public final class Visitor {
     /** Calls the API and expects success. */
     public String call(String method, String path, Object body, long version) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(TestServer.uri("/api/v1" + path))
+                HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .header("If-Match", "\"" + version + "\"")
@@ -75,7 +91,7 @@ public final class Visitor {
     }
 
     private String cookie(String username) throws IOException, InterruptedException {
-        URI page = TestServer.uri("/sign-in");
+        URI page = base.resolve("/sign-in");
         HttpResponse<String> form = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
         Matcher state = STATE.matcher(form.body());
         assertThat(state.find()).as("sign-in form").isTrue();
@@ -100,7 +116,7 @@ public final class Visitor {
 
     private String token(String username) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(TestServer.uri("/api/v1/auth/token"))
+                HttpRequest.newBuilder(base.resolve("/api/v1/auth/token"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 Json.text(Map.of("username", username, "password", PASSWORD))))

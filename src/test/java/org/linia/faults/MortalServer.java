@@ -1,6 +1,7 @@
 package org.linia.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +30,21 @@ final class MortalServer implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
+    private final Map<String, String> settings;
     private final int port = freePort();
     private Process process;
 
-    /** @param folder anything in it is removed */
     MortalServer(Path folder) throws IOException {
+        this(folder, Map.of());
+    }
+
+    /**
+     * @param folder anything in it is removed
+     * @param settings variables of its environment
+     */
+    MortalServer(Path folder, Map<String, String> settings) throws IOException {
         this.folder = folder.toAbsolutePath();
+        this.settings = settings;
         clear(this.folder);
         Path server = Files.createDirectories(this.folder.resolve("usr/servers/linia"));
         copy(Path.of("liberty").toAbsolutePath(), server);
@@ -59,22 +70,32 @@ final class MortalServer implements AutoCloseable {
         builder.environment().put("LINIA_RATE_LIMIT", "0");
         builder.environment().put("keystore_password", "of-this-test-alone");
         builder.environment().put("ltpa_keys_password", "of-this-test-alone");
+        builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("console.log").toFile())
                 .start();
         await("the server is ready; see " + folder.resolve("console.log"), this::isReady);
     }
 
-    private boolean isReady() {
+    boolean isReady() {
+        return status("/health/ready") == 200;
+    }
+
+    /** What it answers on a path that is open to all; 0 if it does not answer at all. */
+    int status(String path) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(uri("/health/ready")).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
+            return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException silent) {
+            return 0;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
+    }
+
+    Path data() {
+        return folder.resolve("data");
     }
 
     URI uri(String path) {
@@ -98,6 +119,35 @@ final class MortalServer implements AutoCloseable {
                         .header("Authorization", "Bearer " + token)
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> ask(String path, String token) {
+        try {
+            return get(path, token);
+        } catch (IOException silent) {
+            throw new UncheckedIOException(silent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    HttpResponse<String> attach(long ticket, String token, String content) throws IOException, InterruptedException {
+        String body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--part--\r\n";
+        return http.send(
+                HttpRequest.newBuilder(uri("/api/v1/tickets/" + ticket + "/attachments"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** A page as a browser asks for it. */
+    HttpResponse<String> page(String path, String cookie) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(uri(path)).header("Cookie", cookie).build(), BodyHandlers.ofString());
     }
 
     /** A connection to its database, past the server. */
@@ -148,7 +198,7 @@ final class MortalServer implements AutoCloseable {
         });
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

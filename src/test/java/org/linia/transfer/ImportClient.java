@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,16 +22,23 @@ import org.linia.TestServer;
 import org.linia.shared.json.Json;
 
 /** Somebody who imports over REST. */
-final class ImportClient {
+public final class ImportClient {
     private static final String BOUNDARY = "----linia";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
     private final String token;
 
     ImportClient(String username) throws IOException, InterruptedException {
+        this(username, TestServer.uri("/"));
+    }
+
+    /** @param base the root of the server */
+    public ImportClient(String username, URI base) throws IOException, InterruptedException {
+        this.base = base;
         HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(TestServer.uri("/api/v1/auth/token"))
+                HttpRequest.newBuilder(base.resolve("/api/v1/auth/token"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(Json.text(Map.of("username", username, "password", "linia"))))
                         .build(),
@@ -52,7 +60,7 @@ final class ImportClient {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    String started(String mapping, byte[] file) throws IOException, InterruptedException {
+    public String started(String mapping, byte[] file) throws IOException, InterruptedException {
         HttpResponse<String> answer = post(mapping, file);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String id = Json.object(answer.body()).getString("id");
@@ -61,7 +69,7 @@ final class ImportClient {
     }
 
     /** The import once it has ended. */
-    JsonObject ended(String id) throws IOException, InterruptedException {
+    public JsonObject ended(String id) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         JsonObject run = get("/imports/" + id + "?limit=200");
         while (Set.of("QUEUED", "RUNNING").contains(run.getString("state"))
@@ -77,7 +85,7 @@ final class ImportClient {
         return ended(started(mapping, file));
     }
 
-    JsonObject get(String path) throws IOException, InterruptedException {
+    public JsonObject get(String path) throws IOException, InterruptedException {
         return Json.object(text(path));
     }
 
@@ -110,7 +118,7 @@ final class ImportClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(TestServer.uri("/api/v1" + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(base.resolve("/api/v1" + path)).header("Authorization", "Bearer " + token);
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {

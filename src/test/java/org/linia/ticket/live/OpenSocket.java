@@ -16,7 +16,7 @@ import org.linia.Visitor;
 import org.linia.shared.json.Json;
 
 /** A socket as an open page has it. */
-final class OpenSocket implements WebSocket.Listener, AutoCloseable {
+public final class OpenSocket implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
@@ -25,9 +25,9 @@ final class OpenSocket implements WebSocket.Listener, AutoCloseable {
     private OpenSocket() {}
 
     /** Opens it and waits until it is welcome. */
-    static OpenSocket of(Visitor visitor) throws InterruptedException {
+    public static OpenSocket of(Visitor visitor) throws InterruptedException {
         OpenSocket open = new OpenSocket();
-        open.socket = connect(visitor.cookie(), origin(), open);
+        open.socket = connect(visitor.cookie(), visitor.origin(), visitor.origin(), open);
         open.awaits(message -> message.getString("kind").equals("welcome"), Duration.ofSeconds(5));
         return open;
     }
@@ -38,7 +38,11 @@ final class OpenSocket implements WebSocket.Listener, AutoCloseable {
 
     /** @throws java.util.concurrent.CompletionException if the server does not want it */
     static WebSocket connect(String cookie, String origin, WebSocket.Listener listener) {
-        URI address = URI.create(origin().replaceFirst("^http", "ws") + "/live");
+        return connect(cookie, origin, origin(), listener);
+    }
+
+    private static WebSocket connect(String cookie, String origin, String server, WebSocket.Listener listener) {
+        URI address = URI.create(server.replaceFirst("^http", "ws") + "/live");
         WebSocket.Builder builder =
                 HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", origin);
         return (cookie == null ? builder : builder.header("Cookie", cookie))
@@ -63,7 +67,7 @@ final class OpenSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** News of that ticket within two seconds, as the house promises, or null. */
-    JsonObject news(long number) throws InterruptedException {
+    public JsonObject news(long number) throws InterruptedException {
         return awaits(
                 message -> message.getString("kind").equals("ticket")
                         && message.getJsonNumber("number").longValue() == number,
