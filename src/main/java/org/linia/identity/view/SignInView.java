@@ -1,7 +1,6 @@
 package org.linia.identity.view;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -39,6 +38,7 @@ public class SignInView {
 
     private String username;
     private String password;
+    private String refusal;
 
     public void signIn() throws IOException {
         ExternalContext external = faces.getExternalContext();
@@ -48,15 +48,19 @@ public class SignInView {
             door.letIn(account, request, (HttpServletResponse) external.getResponse());
             external.redirect(request.getContextPath() + Next.within(request.getParameter("from")));
         } catch (Refusal refused) {
-            String why =
+            refusal =
                     messages.of(refused.text().key(), refused.text().arguments().toArray());
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, null));
         }
     }
 
     /** What the database cannot hold is nobody's name or password. */
     private static String text(String typed) {
         return typed == null ? "" : typed.replace('\0', '?');
+    }
+
+    /** Why nobody was let in; null if nobody tried. */
+    public String getRefusal() {
+        return refusal;
     }
 
     public boolean isDemo() {
