@@ -56,11 +56,11 @@ public class NewImportView implements Serializable {
         attempt(() -> {
             discard();
             if (upload == null) {
-                throw InvalidInput.of("file", "transfer.mapping.missing");
+                throw InvalidInput.of("file", "transfer.file.none");
             }
             file = receive();
             preview = check.preview(file, mapping());
-            if (OWN.equals(choice) && saveAs != null) {
+            if (isOwn() && saveAs != null) {
                 mappings.save(saveAs, document);
             }
         });
@@ -103,7 +103,7 @@ public class NewImportView implements Serializable {
             act.run();
         } catch (InvalidInput invalid) {
             invalid.violations()
-                    .forEach(fault -> faults.add(fault.field() + ": "
+                    .forEach(fault -> faults.add(place(fault.field())
                             + messages.of(
                                     fault.text().key(), fault.text().arguments().toArray())));
             discard();
@@ -114,8 +114,18 @@ public class NewImportView implements Serializable {
         }
     }
 
+    /** Where in the mapping it is; of the file and the mapping as a whole the sentence says enough. */
+    private static String place(String field) {
+        return field.equals("file") || field.equals("mapping") ? "" : field + ": ";
+    }
+
+    /** Whether the mapping is written on the page. */
+    public boolean isOwn() {
+        return OWN.equals(choice);
+    }
+
     private String mapping() {
-        return OWN.equals(choice) ? document : choice;
+        return isOwn() ? document : choice;
     }
 
     public List<MappingLine> getMappings() {
