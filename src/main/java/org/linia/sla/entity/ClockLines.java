@@ -40,9 +40,20 @@ final class ClockLines {
         if (course.isRunning() && due.isAfter(second)) {
             ClockLines future = new ClockLines(calendar);
             future.run(second, due, true);
-            told.addAll(future.brief());
+            join(told, future.brief());
         }
         return List.copyOf(told);
+    }
+
+    /** One closed stretch that is not over yet is one line. */
+    private static void join(List<ClockStretch> told, List<ClockStretch> future) {
+        int last = told.size() - 1;
+        if (last >= 0 && told.get(last).kind() == Kind.CLOSED && future.get(0).kind() == Kind.CLOSED) {
+            ClockStretch begun = told.remove(last);
+            ClockStretch rest = future.remove(0);
+            told.add(new ClockStretch(begun.from(), rest.to(), Kind.CLOSED, Duration.ZERO, false));
+        }
+        told.addAll(future);
     }
 
     private void run(Instant from, Instant to, boolean ahead) {

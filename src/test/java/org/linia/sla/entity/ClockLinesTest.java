@@ -61,6 +61,15 @@ class ClockLinesTest {
     }
 
     @Test
+    void aNightThatIsNotOverIsOneLine() {
+        Course course = new Course(at(17, 0), List.of(), null, null, false);
+
+        assertThat(ClockLines.of(course, WEEKDAYS, Duration.ofHours(2), at(22, 0)).stream()
+                        .map(ClockLinesTest::said))
+                .containsExactly("COUNTED 17:00 18:00", "CLOSED 18:00 08:00", "ahead COUNTED 08:00 09:00");
+    }
+
+    @Test
     void aYearIsPutTogetherAndStillAddsUp() {
         Course course = new Course(WEDNESDAY, List.of(), null, null, false);
         Instant now = WEDNESDAY.plus(Duration.ofDays(365));
