@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.linia.shared.problem.NotSignedIn;
 import org.linia.shared.problem.TooMany;
+import org.linia.shared.problem.Unavailable;
 import org.linia.shared.rest.ProblemAnswer;
 
 /** What somebody gets who is not known here: a problem on the API, the sign-in page elsewhere. */
@@ -32,6 +33,17 @@ public class Refuse {
 
     AuthenticationStatus tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) {
         problems.write(request, response, new TooMany(wait));
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** Nobody can be recognised while the database is away. */
+    AuthenticationStatus away(HttpServletRequest request, HttpServletResponse response) {
+        Unavailable away = new Unavailable("shared.problem.databaseAway");
+        if (Paths.isApi(request)) {
+            problems.write(request, response, away);
+        } else {
+            problems.page(response, away);
+        }
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -1,5 +1,6 @@
 package org.linia.identity.web;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -14,6 +15,8 @@ import org.linia.identity.Caller;
 import org.linia.identity.Caller.Person;
 import org.linia.identity.Role;
 import org.linia.identity.boundary.Recognise;
+import org.linia.shared.database.Database;
+import org.linia.shared.database.Outage;
 import org.linia.shared.web.RequestId;
 
 /**
@@ -39,11 +42,32 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private RateLimit limit;
 
+    @Inject
+    private Database database;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         RequestId.tell(request, response);
-        return Paths.isApi(request) ? api(request, response, context) : page(request, response, context);
+        if (request.getAttribute(REFUSED) != null) {
+            return context.doNothing(); // the error page of what was refused
+        } else if (!Paths.isResource(request) && database.isAway()) {
+            return away(request, response);
+        }
+        try {
+            return Paths.isApi(request) ? api(request, response, context) : page(request, response, context);
+        } catch (EJBException broken) {
+            if (Outage.in(broken).isEmpty()) {
+                throw broken;
+            }
+            database.doubt();
+            return away(request, response);
+        }
+    }
+
+    private AuthenticationStatus away(HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(REFUSED, true);
+        return refuse.away(request, response);
     }
 
     private AuthenticationStatus api(

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 @ApplicationScoped
 public class Database {
 
+    private static final int PATIENCE_SECONDS = 2;
+
     private final DatabaseExtension extension;
+    private volatile boolean doubted;
 
     @Inject
     public Database(DatabaseExtension extension) {
@@ -29,6 +32,28 @@ public class Database {
     /** Whether its schema is the one this Linia needs. */
     public boolean isMigrated() {
         return extension.isMigrated();
+    }
+
+    /** Somebody had no answer from it. */
+    public void doubt() {
+        doubted = true;
+    }
+
+    /**
+     * Whether it is known to be away. It is asked only once somebody has had doubts, and then until it answers: without
+     * the pool, which would try for long.
+     */
+    public boolean isAway() {
+        if (!doubted) {
+            return false;
+        }
+        try {
+            ask(PATIENCE_SECONDS);
+            doubted = false;
+            return false;
+        } catch (SQLException silent) {
+            return true;
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ class DatabaseReadiness implements HealthCheck {
                     .status(database.isMigrated())
                     .build();
         } catch (SQLException e) {
+            database.doubt();
             return HealthCheckResponse.named("database").down().build();
         }
     }

@@ -58,10 +58,12 @@ final class HearingRelay implements Runnable {
                 if (heard != null && heard.length > 0) {
                     pass(read(heard));
                 } else if (!connection.isValid(ANSWER_SECONDS)) {
+                    database.doubt();
                     return;
                 }
             }
         } catch (SQLException away) {
+            database.doubt();
             LOG.log(Level.FINE, "Live news cannot be heard now", away);
         }
     }

@@ -58,6 +58,16 @@ public class ProblemAnswer {
         write(response, status, of(status, refusal, request.getRequestURI()));
     }
 
+    /** Lets the error page of the refusal's status answer a browser. */
+    public void page(HttpServletResponse response, Refusal refusal) {
+        try {
+            extraHeaders(refusal).forEach(response::setHeader);
+            response.sendError(RefusalStatus.of(refusal));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
     public void write(HttpServletResponse response, int status, String document) {
         try {
             response.setStatus(status);

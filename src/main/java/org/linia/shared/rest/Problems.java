@@ -9,12 +9,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.linia.shared.database.Database;
+import org.linia.shared.database.Outage;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.Unavailable;
@@ -31,6 +32,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Inject
     private ProblemAnswer problems;
 
+    @Inject
+    private Database database;
+
     @Context
     private UriInfo uri;
 
@@ -44,12 +48,11 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .or(() -> cause(thrown, EJBAccessException.class)
                         .map(denied -> refused(new NotAllowed("shared.problem.notAllowed"))))
                 .or(() -> cause(thrown, WebApplicationException.class).map(this::container))
-                .or(() -> cause(thrown, SQLException.class)
-                        .filter(Problems::isAway)
-                        .map(away -> {
-                            LOG.log(Level.WARNING, "The database does not answer: {0}", away.getMessage());
-                            return refused(new Unavailable("shared.problem.databaseAway"));
-                        }))
+                .or(() -> Outage.in(thrown).map(away -> {
+                    LOG.log(Level.WARNING, "The database does not answer: {0}", away.getMessage());
+                    database.doubt();
+                    return refused(new Unavailable("shared.problem.databaseAway"));
+                }))
                 .orElseGet(() -> ourFault(thrown));
     }
 
@@ -81,12 +84,6 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .type(ProblemAnswer.MEDIA_TYPE)
                 .entity(problems.of(500, uri.getRequestUri().getRawPath()))
                 .build();
-    }
-
-    /** Connection exceptions (class 08), shutdown (57P0x) and lack of room or connections (53), as PostgreSQL numbers them. */
-    private static boolean isAway(SQLException thrown) {
-        String state = thrown.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P0") || state.startsWith("53");
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {

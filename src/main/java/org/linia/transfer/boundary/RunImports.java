@@ -30,6 +30,7 @@ import org.linia.transfer.control.Heartbeat;
 import org.linia.transfer.control.ImportFiles;
 import org.linia.transfer.control.ImportRefused;
 import org.linia.transfer.control.Superseded;
+import org.linia.transfer.control.desk.Recording;
 import org.linia.transfer.control.mapping.MappingDocument;
 import org.linia.transfer.control.story.Stories;
 import org.linia.transfer.control.story.Story;
@@ -87,11 +88,15 @@ public class RunImports {
     @Timeout
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void look() {
+        if (database.isAway()) {
+            return;
+        }
         try {
             for (Optional<Job> job = advance.take(process); job.isPresent(); job = advance.take(process)) {
                 work(job.get());
             }
         } catch (EJBException away) {
+            database.doubt();
             LOG.log(Level.WARNING, "Imports wait: {0}", away.getMessage());
         }
     }
@@ -120,7 +125,8 @@ public class RunImports {
             for (long passed = 0; passed < job.position(); passed++) {
                 stories.next();
             }
-            Recording recording = new Recording(recordStories, job, process);
+            Recording recording = new Recording(
+                    job.organisation(), (chunk, known) -> recordStories.record(job.run(), process, chunk, known));
             for (List<Story> chunk = next(stories); !chunk.isEmpty(); chunk = next(stories)) {
                 if (stopping || recording.record(chunk) == ImportState.CANCELLED) {
                     return;

@@ -1,14 +1,12 @@
-package org.linia.transfer.boundary;
+package org.linia.transfer.control.desk;
 
 import jakarta.ejb.EJBException;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.linia.identity.OrganisationId;
 import org.linia.transfer.ImportState;
-import org.linia.transfer.boundary.AdvanceImport.Job;
-import org.linia.transfer.control.desk.Known;
-import org.linia.transfer.control.desk.Unstorable;
 import org.linia.transfer.control.story.Reason;
 import org.linia.transfer.control.story.Story;
 
@@ -16,27 +14,32 @@ import org.linia.transfer.control.story.Story;
  * One import's stories on their way into the database, many at a time. When some cannot be recorded together, it halves
  * them until it has found the one that cannot be recorded at all: that one is listed as rejected, the others are kept.
  */
-final class Recording {
+public final class Recording {
     private static final Logger LOG = Logger.getLogger(Recording.class.getName());
 
-    private final RecordStories stories;
-    private final Job job;
-    private final String process;
+    private final OrganisationId organisation;
+    private final Transaction transaction;
     private Known known;
 
-    Recording(RecordStories stories, Job job, String process) {
-        this.stories = stories;
-        this.job = job;
-        this.process = process;
-        this.known = new Known(job.organisation());
+    /** Records some stories, all or none. */
+    @FunctionalInterface
+    public interface Transaction {
+        /** @return CANCELLED if somebody wants no more, and then nothing was recorded */
+        ImportState record(List<Story> stories, Known known);
     }
 
-    /** @return as {@link RecordStories#record} */
-    ImportState record(List<Story> chunk) {
+    public Recording(OrganisationId organisation, Transaction transaction) {
+        this.organisation = organisation;
+        this.transaction = transaction;
+        this.known = new Known(organisation);
+    }
+
+    /** @return as {@link Transaction#record} */
+    public ImportState record(List<Story> chunk) {
         try {
-            return stories.record(job.run(), process, chunk, known);
+            return transaction.record(chunk, known);
         } catch (EJBException failed) {
-            known = new Known(job.organisation());
+            known = new Known(organisation);
             String why = why(failed, chunk).orElseThrow(() -> failed);
             return chunk.size() == 1 ? turnDown(chunk.get(0), why, failed) : halves(chunk);
         }
@@ -47,7 +50,7 @@ final class Recording {
     }
 
     private ImportState turnDown(Story story, String why, EJBException failed) {
-        LOG.log(Level.WARNING, "Import " + job.run() + " cannot keep a ticket", failed);
+        LOG.log(Level.WARNING, "A past ticket cannot be kept", failed);
         return record(List.of(story.turnedDown(Reason.NOT_STORABLE, why)));
     }
 
