@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Predicate;
+import org.linia.identity.Caller;
 import org.linia.identity.SupportLine;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerTeams;
@@ -20,6 +22,9 @@ public class TeamsView {
     @Inject
     private FindTeams find;
 
+    @Inject
+    private Caller me;
+
     private List<TeamRow> rows;
 
     public List<TeamRow> getRows() {
@@ -30,8 +35,18 @@ public class TeamsView {
     }
 
     public List<Option> getActive() {
+        return options(row -> true);
+    }
+
+    /** Those in which the manager works. */
+    public List<Option> getOwn() {
+        return options(row -> row.facts().members().contains(me.id()));
+    }
+
+    private List<Option> options(Predicate<TeamRow> wanted) {
         return getRows().stream()
                 .filter(row -> row.facts().active())
+                .filter(wanted)
                 .map(row -> new Option(row.facts().key(), row.facts().name()))
                 .toList();
     }

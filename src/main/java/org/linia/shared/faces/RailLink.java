@@ -21,7 +21,7 @@ public class RailLink extends Tag {
         ExternalContext external = context.getExternalContext();
         ResponseWriter writer = context.getResponseWriter();
         String to = text("to");
-        boolean here = value("here") == null ? isHere(external, to) : is("here");
+        boolean here = value("here") == null ? isHere(external, to) || isAt(external, text("also")) : is("here");
         boolean plain = text("icon") == null;
         open(writer, "a", (plain ? "nav-link" : "rail-link") + (here ? " is-here" : ""));
         writer.writeAttribute("href", external.getRequestContextPath() + to, null);
@@ -41,11 +41,16 @@ public class RailLink extends Tag {
         writer.endElement("a");
     }
 
-    private static boolean isHere(ExternalContext external, String to) {
+    private static boolean isAt(ExternalContext external, String path) {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        return request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .equals(path);
+    }
+
+    private static boolean isHere(ExternalContext external, String to) {
         String[] parts = to.split("\\?", 2);
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!path.equals(parts[0])) {
+        if (!isAt(external, parts[0])) {
             return false;
         }
         Map<String, String> asked = external.getRequestParameterMap();

@@ -7,7 +7,6 @@ import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -101,7 +100,6 @@ class AdminBrowserIT {
     void anOrganisationIsMadeWithItsDepartmentAndOffice(Page page) {
         signIn(page, "/admin/organisation");
         page.locator("[id='details:key']").fill(word);
-        page.locator("[id='details:team']").selectOption(new SelectOption().setLabel("First line"));
         save(page);
         assertThat(page.locator("[id='details:nameField'] .error")).isVisible();
         page.locator("[id='details:name']").fill("Organisation " + word);
@@ -160,6 +158,7 @@ class AdminBrowserIT {
         assertThat(page.locator("#history > ul > li")).hasCount(2);
         toast(page).getByText("Undo").click();
         assertThat(page.locator("[id='details:active']")).isChecked();
+        assertThat(page.locator("#rail a.is-here")).hasText("Services");
         page.navigate("/admin/services");
         assertThat(page.locator("tr", having("Service " + word))).containsText("Serviciul " + word);
     }
