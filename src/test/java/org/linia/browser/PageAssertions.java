@@ -62,6 +62,13 @@ public final class PageAssertions {
         assertTrue(tooWide.isEmpty(), () -> String.join("\n", tooWide));
     }
 
+    /** No two elements share an id: a script or a label that means one of them would meet the other. */
+    public static void assertUniqueIds(Page page) {
+        Object twice = page.evaluate("""
+                () => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, at, all) => all.indexOf(id) < at)""");
+        assertTrue(twice instanceof List<?> ids && ids.isEmpty(), () -> page.url() + " has several " + twice);
+    }
+
     private static String describe(List<Rule> violations) {
         return violations.stream()
                 .map(rule -> "\n  %s: %s (%s)%s"

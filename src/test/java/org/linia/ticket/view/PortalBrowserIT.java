@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linia.browser.PageAssertions.assertAccessible;
 import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
+import static org.linia.browser.PageAssertions.assertUniqueIds;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -84,6 +85,19 @@ class PortalBrowserIT {
                 }""");
         assertThat(page.getByRole(AriaRole.HEADING, heading("We have got it"))).isVisible();
         assertThat(new Desk("user").found(title)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsRefusedBesideItsQuestion(Page page) {
+        signIn(page, "operator", "/portal/new");
+        page.getByLabel("In one line").fill("Since the other day");
+        page.getByLabel("What is it about?").selectOption("hardware.printer");
+        page.getByLabel("Since when?").evaluate("input => { input.type = 'text'; input.value = 'yesterday'; }");
+        page.getByRole(AriaRole.BUTTON, named("Send")).click();
+        assertThat(page.locator(".facts-asked .has-error .error")).containsText("Since when?");
+        assertThat(page.getByLabel("Since when?")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#toasts .toast")).hasCount(0);
+        assertThat(page.getByLabel("In one line")).hasValue("Since the other day");
     }
 
     @Test
@@ -193,6 +207,7 @@ class PortalBrowserIT {
             page.navigate(path);
             assertAccessible(page);
             assertNoHorizontalScroll(page);
+            assertUniqueIds(page);
             Pictures.take(page, "portal-" + path.replaceAll("\\W+", "-"));
         }
     }
