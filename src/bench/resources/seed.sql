@@ -26,7 +26,8 @@ from generate_series(?, ?) i cross join generate_series(0, 2) m cross join (sele
 insert into ticket_timeline (ticket, seq, at, by_id, kind, visibility, data)
 select 1000000 + i, s, now() - (interval '1 minute' * (2000000 - i)) + interval '1 minute' * s, r.id,
   case s when 1 then 'OPENED' else 'MESSAGE_ADDED' end, 'PUBLIC',
-  jsonb_build_object('changes', jsonb_build_object('title', jsonb_build_object('old', null, 'new', 'Ticket ' || i)))
+  case s when 1 then jsonb_build_object('changes', jsonb_build_object('title', jsonb_build_object('old', null, 'new', 'Ticket ' || i)))
+    else jsonb_build_object('message', i * 3 + s - 2, 'channel', 'PORTAL') end
 from generate_series(?, ?) i cross join generate_series(1, 4) s cross join (select id from account where username = 'user') r;
 insert into ticket_text (ticket, words)
 select t.number, linia_tsvector('en', t.number || ' ' || t.title || ' ' || t.description) || linia_tsvector('en', 'please look cable driver profile changed yesterday')

@@ -15,6 +15,8 @@ final class Seed {
     static final String TOKEN = "linia_bench-token";
     static final String SESSION = "bench-session";
     private static final int CHUNK = 10_000;
+    /** From here on go the numbers of the tickets that are opened while measuring; below it are those of the seed. */
+    private static final int CREATED = 100_000_000;
 
     private final Connection database;
 
@@ -51,7 +53,8 @@ final class Seed {
             database.setAutoCommit(true);
         }
         try (Statement statement = database.createStatement()) {
-            statement.execute("select setval('ticket_number', greatest((select max(number) from ticket), 1001))");
+            statement.execute(
+                    "select setval('ticket_number', greatest((select max(number) from ticket), " + CREATED + "))");
             statement.execute("select setval('ticket_message_seq', (select coalesce(max(id), 0) from ticket_message) + 50)");
             statement.execute("vacuum analyze");
         }
@@ -59,7 +62,7 @@ final class Seed {
 
     private int stored() throws SQLException {
         try (Statement statement = database.createStatement();
-                var rows = statement.executeQuery("select count(*) from ticket where number > 1000000")) {
+                var rows = statement.executeQuery("select count(*) from ticket where number between 1000000 and " + CREATED)) {
             rows.next();
             return rows.getInt(1);
         }

@@ -3,6 +3,8 @@ package org.linia.ticket.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.linia.identity.DataScope;
 import org.linia.shared.paging.Slice;
 import org.linia.ticket.TicketFilter;
@@ -11,25 +13,37 @@ import org.linia.ticket.TicketState;
 
 /** The statements that the product writes for its reads, for the benchmark to run by themselves. */
 public final class RawStatements {
+    /** As many tickets as a slice has, for what is asked about those that were found. */
+    private static final String NUMBERS = IntStream.rangeClosed(1, Slice.USUAL)
+            .mapToObj(i -> Integer.toString(1_000_000 + 30 * i))
+            .collect(Collectors.joining(","));
+
+    /** What the persistence provider asks for their clocks. */
+    private static final String CLOCKS = "select distinct c.*, p.* from clock c left join clock_pause p on p.clock_id = c.id "
+            + "where c.subject in (" + NUMBERS + ") order by c.subject, c.target";
+
     private RawStatements() {}
 
     /** A statement in the driver's form, with its parameters in order. */
     public record Raw(String sql, List<Object> parameters) {}
 
-    public static Raw get(DataScope scope, long number) {
-        String sql = "select " + TicketLines.COLUMNS + " from ticket_line t where t.number = ?1 and "
-                + TicketScope.condition("t", scope);
-        return raw(sql, List.of(number));
-    }
-
-    public static Raw list(DataScope scope, String team, Instant now) {
+    public static List<Raw> list(DataScope scope, String team, Instant now) {
         TicketSql sql = new TicketSql(scope).filter(filter(team, null), now);
-        return raw(sql.sql(TicketSort.NEWEST, Slice.first(Slice.USUAL)), sql.parameters());
+        return list(sql);
     }
 
-    public static Raw search(DataScope scope, String words, Instant now) {
+    public static List<Raw> search(DataScope scope, String words, Instant now) {
         TicketSql sql = new TicketSql(scope).filter(filter(null, words), now).words(words, "en", scope);
-        return raw(sql.sql(TicketSort.NEWEST, Slice.first(Slice.USUAL)), sql.parameters());
+        return list(sql);
+    }
+
+    /** The numbers; the lines and the clocks of as many tickets. */
+    private static List<Raw> list(TicketSql sql) {
+        Slice slice = Slice.first(Slice.USUAL);
+        return List.of(
+                raw(sql.numbers(TicketSort.NEWEST, slice), sql.parameters()),
+                raw(TicketLines.BY_NUMBERS, List.of("{" + NUMBERS + "}")),
+                new Raw(CLOCKS, List.of()));
     }
 
     private static TicketFilter filter(String team, String words) {

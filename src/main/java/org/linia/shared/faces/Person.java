@@ -1,6 +1,5 @@
 package org.linia.shared.faces;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,24 +22,9 @@ public final class Person {
         return (first + last).toUpperCase(Locale.ROOT);
     }
 
-    /** 1 to 6. An id that is a record of one component counts as that component, so both spellings give one hue. */
+    /** 1 to 6. Ids write themselves as their number, so that an id and its text give one hue. */
     public static int hue(Object id) {
-        return 1 + Math.floorMod(plain(id).hashCode(), 6);
-    }
-
-    private static Object plain(Object id) {
-        if (!(id instanceof Record) || id.getClass().getRecordComponents().length != 1) {
-            return id == null ? "" : id.toString();
-        }
-        try {
-            return id.getClass()
-                    .getRecordComponents()[0]
-                    .getAccessor()
-                    .invoke(id)
-                    .toString();
-        } catch (IllegalAccessException | InvocationTargetException unreadable) {
-            return id.toString();
-        }
+        return 1 + Math.floorMod(id == null ? 0 : id.toString().hashCode(), 6);
     }
 
     private static String letter(String word) {

@@ -1,6 +1,5 @@
 package org.linia.shared.text;
 
-import com.ibm.icu.text.MessageFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,8 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Messages extends AbstractMap<String, String> {
 
     private final Bundles bundles = new Bundles();
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<Pattern, Phrase> phrases = new ConcurrentHashMap<>();
     private final Viewer viewer;
+
+    private record Pattern(Locale locale, String text) {}
 
     protected Messages() {
         this(null);
@@ -54,10 +55,8 @@ public class Messages extends AbstractMap<String, String> {
         if (arguments == null || arguments.length == 0) {
             return pattern;
         }
-        // formats cannot be shared between threads: each call works on its own copy
-        MessageFormat format =
-                formats.computeIfAbsent(locale + " " + pattern, ignored -> new MessageFormat(pattern, locale));
-        return format.clone().format(arguments);
+        return phrases.computeIfAbsent(new Pattern(locale, pattern), ignored -> Phrase.of(pattern, locale))
+                .with(arguments);
     }
 
     /** Pages look up single keys; listing all texts is not offered. */

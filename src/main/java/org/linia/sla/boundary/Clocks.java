@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -117,27 +118,29 @@ public class Clocks {
         if (subjects.isEmpty()) {
             return Map.of();
         }
-        return clocks(subjects).stream()
+        return query(subjects)
+                // nobody changes what is only shown, so no copies to compare with are made
+                .setHint("eclipselink.read-only", true)
+                .getResultStream()
                 .collect(groupingBy(
                         Clock::subject,
                         flatMapping(clock -> clock.reading(now, promises::calendar).stream(), toList())));
     }
 
     private Optional<Instant> each(long subject, Consumer<Clock> verb) {
-        List<Clock> clocks = clocks(List.of(subject));
+        List<Clock> clocks = query(List.of(subject)).getResultList();
         clocks.forEach(verb);
         return nextDue(clocks);
     }
 
-    private List<Clock> clocks(Collection<Long> subjects) {
+    private TypedQuery<Clock> query(Collection<Long> subjects) {
         return entities.createQuery(
                         "select distinct c from Clock c left join fetch c.pauses where c.subject in :subjects"
                                 + " order by c.subject, c.target",
                         Clock.class)
                 // the caller's own changes need not be written first: a flush here and one at its end were two versions
                 .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("subjects", subjects)
-                .getResultList();
+                .setParameter("subjects", subjects);
     }
 
     private static Optional<Instant> nextDue(List<Clock> clocks) {

@@ -37,8 +37,7 @@ public class OwnTickets {
         TicketSql sql = new TicketSql(personal())
                 .filter(filter, clock.instant())
                 .words(filter.words(), caller.person().language(), personal());
-        return Page.of(
-                reader.lines(sql.sql(sort, slice), sql.parameters()), slice, line -> TicketSql.cursor(sort, line));
+        return reader.find(sql, sort, slice);
     }
 
     /** Tickets with any of the words, or words that begin like them, best first: what fits while somebody still types. */

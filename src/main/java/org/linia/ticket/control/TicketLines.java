@@ -34,6 +34,10 @@ public final class TicketLines {
             + "t.first_responded_at, t.resolved_at, t.closed_at, t.solution, t.cause_code, t.reopen_count, t.due_at, "
             + "t.version";
 
+    /** With one parameter, the numbers as PostgreSQL writes an array. Knows no scope: the numbers come from it. */
+    static final String BY_NUMBERS =
+            "select " + COLUMNS + " from ticket_line t where t.number = any(cast(?1 as bigint[]))";
+
     private static final RecordComponent[] COMPONENTS = TicketLine.class.getRecordComponents();
     private static final Constructor<TicketLine> RECORD = constructor();
 

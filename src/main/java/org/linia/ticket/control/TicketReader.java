@@ -8,6 +8,9 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
 import org.linia.shared.paging.Page;
@@ -35,8 +38,13 @@ public class TicketReader {
     private Clocks clocks;
 
     public Page<TicketLine> find(TicketFilter filter, TicketSort sort, Slice slice) {
-        TicketSql sql = statement(filter);
-        return Page.of(lines(sql.sql(sort, slice), sql.parameters()), slice, line -> TicketSql.cursor(sort, line));
+        return find(statement(filter), sort, slice);
+    }
+
+    /** The slice of a statement that holds the scope itself. */
+    Page<TicketLine> find(TicketSql sql, TicketSort sort, Slice slice) {
+        List<?> numbers = query(sql.numbers(sort, slice), sql.parameters()).getResultList();
+        return Page.of(named(numbers), slice, line -> TicketSql.cursor(sort, line));
     }
 
     public long count(TicketFilter filter, int most) {
@@ -78,6 +86,18 @@ public class TicketReader {
         return new TicketSql(caller.scope())
                 .filter(filter, clock.instant())
                 .words(filter.words(), caller.person().language(), caller.scope());
+    }
+
+    /** In that order. One statement for every list, so that each connection has to plan it only once. */
+    private List<TicketLine> named(List<?> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        String all = numbers.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+        Map<Long, TicketLine> lines = lines(TicketLines.BY_NUMBERS, List.of(all)).stream()
+                .collect(Collectors.toMap(TicketLine::number, Function.identity()));
+        // one that was taken back since it was found is left out
+        return numbers.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
     /** The rows of a statement that holds the scope itself. */

@@ -19,7 +19,8 @@ import org.linia.ticket.TicketState;
 
 /**
  * Writes the statement for a list of tickets: scope, filter, order and the place to go on from (keyset, so that every
- * slice costs the same). Values are parameters; only our own words and numbers become text.
+ * slice costs the same). It finds numbers alone; {@link TicketReader} looks up what there is to know about those. Values
+ * are parameters; only our own words, numbers and digits become text.
  */
 final class TicketSql {
     private final StringBuilder where = new StringBuilder();
@@ -87,25 +88,25 @@ final class TicketSql {
      * they see as requester or colleague: there neither their presence nor their absence may be told.
      */
     TicketSql words(String words, String language, DataScope scope) {
-        if (words != null && !scope.isStaff()) {
-            and("exists (" + publicly(words, language) + " and x.ticket = t.number)");
-        } else if (words != null) {
-            // an array makes the planner look the found tickets up, whatever it thinks of how many there are
-            and("t.number = any(array(select x.ticket from ticket_text x where x.words @@ " + sought(words, language)
-                    + "))");
-            and("(" + TicketScope.served("t", scope) + " or exists (" + publicly(words, language)
-                    + " and x.ticket = t.number))");
+        if (words != null) {
+            String sought = "linia_tsquery(" + known(language) + ", " + known(words) + ")";
+            String publicly = "exists (select from ticket_text x where x.ticket = t.number and "
+                    + "coalesce(x.public_words, x.words) @@ " + sought + ")";
+            and(
+                    scope.isStaff()
+                            ? "exists (select from ticket_text x where x.ticket = t.number and x.words @@ " + sought
+                                    + ") and (" + TicketScope.served("t", scope) + " or " + publicly + ")"
+                            : publicly);
         }
         return this;
     }
 
-    private String publicly(String words, String language) {
-        return "select x.ticket from ticket_text x where coalesce(x.public_words, x.words) @@ "
-                + sought(words, language);
-    }
-
-    private String sought(String words, String language) {
-        return "linia_tsquery(" + next(language) + ", " + next(words) + ")";
+    /**
+     * A text that the planner sees, as the digits of its characters. From its statistics it then knows how common the
+     * words are: it walks along the order for a word that is everywhere, and starts from the words for one that is rare.
+     */
+    private static String known(String text) {
+        return text.codePoints().mapToObj("\\+%06x"::formatted).collect(Collectors.joining("", "U&'", "'"));
     }
 
     /** Subjects of clocks that ended, were paused or still run after their due time; clocks know whole seconds. */
@@ -140,8 +141,8 @@ final class TicketSql {
         }
     }
 
-    /** The statement; asks for one row more than the slice, which tells whether there is a next one. */
-    String sql(TicketSort sort, Slice slice) {
+    /** Numbers of the slice in order; asks for one more, which tells whether there is a next one. */
+    String numbers(TicketSort sort, Slice slice) {
         String key = key(sort.by());
         if (slice.after() != null) {
             List<String> last = Cursor.keys(sort.text(), 2, slice.after());
@@ -150,8 +151,8 @@ final class TicketSql {
                     + next(number(last.get(1))) + ")");
         }
         String direction = sort.descending() ? " desc" : "";
-        return "select " + TicketLines.COLUMNS + ", " + key + " from ticket_line t where " + where + " order by " + key
-                + direction + ", t.number" + direction + " limit " + (slice.limit() + 1);
+        String order = " order by " + key + direction + ", t.number" + direction;
+        return "select t.number from ticket t where " + where + order + " limit " + (slice.limit() + 1);
     }
 
     String count(int most) {
