@@ -120,6 +120,8 @@ class TicketListRestIT {
 
     @Test
     void aCursorGivesNobodyWhatIsNotTheirs() {
+        operator.open("Above the cursor");
+        operator.open("At the cursor");
         String cursor = operator.get("/tickets?limit=1").text("next");
         long foreign = operator.open("Below the cursor");
 

@@ -40,5 +40,10 @@ class PersonTest {
                         .count());
     }
 
-    public record Id(long value) {}
+    public record Id(long value) {
+        @Override
+        public String toString() {
+            return Long.toString(value);
+        }
+    }
 }
