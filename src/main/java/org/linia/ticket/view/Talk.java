@@ -6,6 +6,7 @@ import jakarta.json.JsonNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linia.identity.TeamLine;
@@ -53,10 +54,26 @@ public class Talk {
                 items.add(said(ticket, message, files));
             } else if (!isShownWithMessage(line)) {
                 run.add(words.of(line, names));
+                List<MessageLine> brought = brought(line, messages);
+                if (!brought.isEmpty()) {
+                    close(run, items);
+                    brought.forEach(one -> items.add(said(ticket, one, files)));
+                }
             }
         }
         close(run, items);
         return items;
+    }
+
+    /** What was said on another ticket before this one was split from it. */
+    private static List<MessageLine> brought(TimelineLine line, Map<Long, MessageLine> messages) {
+        boolean splitOff = line.kind() == TimelineKind.SPLIT && line.data().containsKey("from");
+        return splitOff
+                ? line.data().getJsonArray("messages").stream()
+                        .map(id -> messages.get(Long.valueOf(id.toString().replace("\"", ""))))
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
     /** A file that came with a message stands there, and is no event beside it. */
