@@ -31,7 +31,12 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
             "category",
             "assignee",
             "type",
+            "channel",
+            "reopened",
+            "breached",
+            "service",
             "tag",
+            "fact",
             "sort",
             "by");
 
@@ -66,7 +71,12 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
         wanted.put("level", one(filter.level()));
         wanted.put("organisation", one(filter.organisation()));
         wanted.put("category", one(filter.category()));
+        wanted.put("channel", one(filter.channel()));
+        wanted.put("reopened", one(filter.reopened()));
+        wanted.put("breached", one(filter.breached()));
+        wanted.put("service", one(filter.service()));
         wanted.put("tag", one(filter.tag()));
+        wanted.put("fact", one(filter.fact()));
         wanted.put("q", one(filter.words()));
         wanted.put("sort", List.of(sort.text()));
         wanted.values().removeIf(List::isEmpty);

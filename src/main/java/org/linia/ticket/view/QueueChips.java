@@ -20,8 +20,20 @@ import org.linia.ticket.view.Choice.Chip;
 /** The chips above a queue. A name is looked up only for what is chosen. */
 @RequestScoped
 public class QueueChips {
-    private static final List<String> NAMES =
-            List.of("state", "team", "priority", "level", "organisation", "category", "assignee", "type");
+    private static final List<String> NAMES = List.of(
+            "state",
+            "team",
+            "priority",
+            "level",
+            "organisation",
+            "category",
+            "assignee",
+            "type",
+            "channel",
+            "reopened",
+            "breached");
+    /** By which one does not choose from a menu: they come with a link or a kept view. */
+    private static final List<String> GIVEN = List.of("service", "tag", "fact");
 
     @Inject
     private FindDesk desk;
@@ -48,9 +60,11 @@ public class QueueChips {
                         name, messages.get("ticket.filter." + name), said(address, view, name), less(address, name)));
             }
         }
-        if (address.has("tag")) {
-            chips.add(new Chip("tag", messages.get("ticket.filter.tag"), address.first("tag"), less(address, "tag")));
-        }
+        GIVEN.stream()
+                .filter(address::has)
+                .map(name ->
+                        new Chip(name, messages.get("ticket.filter." + name), address.first(name), less(address, name)))
+                .forEach(chips::add);
         return chips;
     }
 

@@ -15,6 +15,7 @@ import org.linia.identity.boundary.FindDesk;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Viewer;
 import org.linia.sla.Priority;
+import org.linia.ticket.Channel;
 import org.linia.ticket.TicketState;
 import org.linia.ticket.TicketType;
 
@@ -48,6 +49,11 @@ public class QueueChoicesView {
                     case "state" -> states();
                     case "priority" -> words(of, Priority.values());
                     case "type" -> words(of, TicketType.values());
+                    case "channel" -> words(of, Channel.values());
+                    case "reopened", "breached" ->
+                        List.of(
+                                choice(of, "true", messages.get("ticket." + of + ".TRUE"), null),
+                                choice(of, "false", messages.get("ticket." + of + ".FALSE"), null));
                     case "team" -> keyed(of, teams());
                     case "level" -> levels();
                     case "organisation" -> keyed(of, desk.organisations());

@@ -19,6 +19,7 @@ import org.linia.identity.Caller;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindDesk;
 import org.linia.sla.Priority;
+import org.linia.ticket.Channel;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketSort.By;
@@ -56,21 +57,19 @@ public class QueueWishes {
                 view == DeskView.UNASSIGNED || "none".equals(assignee),
                 null,
                 constants(address.all("priority"), Priority.class),
-                constants(address.all("type"), TicketType.class).stream()
-                        .findFirst()
-                        .orElse(null),
+                constant(address.first("type"), TicketType.class).orElse(null),
                 level(address.first("level")),
-                null,
+                address.first("service"),
                 address.first("category"),
                 address.first("organisation"),
                 address.first("tag"),
                 null,
                 null,
-                null,
-                null,
+                flag(address.first("breached")),
+                constant(address.first("channel"), Channel.class).orElse(null),
                 address.first("q"),
-                null,
-                null,
+                flag(address.first("reopened")),
+                address.first("fact"),
                 view == DeskView.BREACHING ? clock.instant().plus(SOON) : null,
                 Set.of());
     }
@@ -116,6 +115,10 @@ public class QueueWishes {
 
     private static BigDecimal level(String text) {
         return text != null && text.matches("\\d{1,2}(\\.\\d)?") ? new BigDecimal(text) : null;
+    }
+
+    private static Boolean flag(String text) {
+        return "true".equals(text) ? Boolean.TRUE : "false".equals(text) ? Boolean.FALSE : null;
     }
 
     static <E extends Enum<E>> Set<E> constants(List<String> names, Class<E> type) {

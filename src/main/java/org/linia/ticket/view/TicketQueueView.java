@@ -52,7 +52,9 @@ public class TicketQueueView {
     }
 
     public String getTitle() {
-        return messages.get("ticket.view." + DeskView.of(address()).word());
+        DeskView view = DeskView.of(address());
+        boolean every = view == DeskView.ALL && address().has("state");
+        return messages.get("ticket.view." + (every ? "every" : view.word()));
     }
 
     public String getWords() {
