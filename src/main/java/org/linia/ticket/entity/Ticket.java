@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -73,6 +74,11 @@ public class Ticket {
     private final List<TimelineEntry> news = new ArrayList<>();
 
     protected Ticket() {}
+
+    @PostLoad
+    void giveBackWhatHasNoValue() {
+        handling = handling == null ? new Handling(Assignment.NOBODY) : handling;
+    }
 
     public static Ticket open(long number, OpenedTicket facts, Act act) {
         Ticket ticket = new Ticket();
@@ -188,7 +194,8 @@ public class Ticket {
 
     /** Something beside the ticket's own fields happened: a file, a watcher, a link, recorded time ... */
     public void note(TimelineKind kind, Visibility visibility, Map<String, ?> data, Act act) {
-        record(kind, visibility, act, data);
+        this.updatedAt = act.at();
+        news.add(new TimelineEntry(number, ++timelineSeq, act, kind, visibility, data));
     }
 
     public void belongTo(Long parentNumber, TimelineKind kind, Map<String, ?> data, Act act) {
@@ -226,13 +233,8 @@ public class Ticket {
         if (!changes.isEmpty() || !kind.isEdit()) {
             Map<String, Object> entry = new LinkedHashMap<>(data);
             entry.put("changes", changes);
-            record(kind, visibility, act, entry);
+            note(kind, visibility, entry, act);
         }
-    }
-
-    private void record(TimelineKind kind, Visibility visibility, Act act, Map<String, ?> data) {
-        this.updatedAt = act.at();
-        news.add(new TimelineEntry(number, ++timelineSeq, act, kind, visibility, data));
     }
 
     private Map<String, Object> tracked() {
