@@ -8,7 +8,7 @@ import org.linia.sla.Priority;
 
 /**
  * Which tickets are wanted; null or empty: all. Teams, services, categories and organisations by key; a category
- * includes those beneath it.
+ * includes those beneath it. Made by {@link #all()} and what narrows that.
  *
  * @param unassigned only those that nobody has
  * @param words full text, as a person types it into a search box
@@ -46,72 +46,194 @@ public record TicketFilter(
         numbers = numbers == null ? Set.of() : Set.copyOf(numbers);
     }
 
-    /** The same wishes, but only for these tickets. */
-    public TicketFilter among(Set<Long> only) {
-        return new TicketFilter(
-                states,
-                teams,
-                assignee,
-                unassigned,
-                requester,
-                priorities,
-                type,
-                level,
-                service,
-                category,
-                organisation,
-                tag,
-                createdFrom,
-                createdTo,
-                breached,
-                channel,
-                words,
-                reopened,
-                fact,
-                dueBefore,
-                only);
+    /** Every ticket, until it is narrowed. */
+    public static Builder all() {
+        return new Builder();
     }
 
-    /** Whatever its facts, reopened or not. */
-    public TicketFilter(
-            Set<TicketState> states,
-            Set<String> teams,
-            AccountId assignee,
-            boolean unassigned,
-            AccountId requester,
-            Set<Priority> priorities,
-            TicketType type,
-            BigDecimal level,
-            String service,
-            String category,
-            String organisation,
-            String tag,
-            Instant createdFrom,
-            Instant createdTo,
-            Boolean breached,
-            Channel channel,
-            String words) {
-        this(
-                states,
-                teams,
-                assignee,
-                unassigned,
-                requester,
-                priorities,
-                type,
-                level,
-                service,
-                category,
-                organisation,
-                tag,
-                createdFrom,
-                createdTo,
-                breached,
-                channel,
-                words,
-                null,
-                null,
-                null,
-                Set.of());
+    /** The same wishes, but only for these tickets. */
+    public TicketFilter among(Set<Long> only) {
+        return new Builder(this).numbers(only).build();
+    }
+
+    /** Names each wish where it is made; what is not mentioned, or null, is not wished for. */
+    public static final class Builder {
+        private Set<TicketState> states;
+        private Set<String> teams;
+        private AccountId assignee;
+        private boolean unassigned;
+        private AccountId requester;
+        private Set<Priority> priorities;
+        private TicketType type;
+        private BigDecimal level;
+        private String service;
+        private String category;
+        private String organisation;
+        private String tag;
+        private Instant createdFrom;
+        private Instant createdTo;
+        private Boolean breached;
+        private Channel channel;
+        private String words;
+        private Boolean reopened;
+        private String fact;
+        private Instant dueBefore;
+        private Set<Long> numbers;
+
+        private Builder() {}
+
+        private Builder(TicketFilter filter) {
+            states = filter.states;
+            teams = filter.teams;
+            assignee = filter.assignee;
+            unassigned = filter.unassigned;
+            requester = filter.requester;
+            priorities = filter.priorities;
+            type = filter.type;
+            level = filter.level;
+            service = filter.service;
+            category = filter.category;
+            organisation = filter.organisation;
+            tag = filter.tag;
+            createdFrom = filter.createdFrom;
+            createdTo = filter.createdTo;
+            breached = filter.breached;
+            channel = filter.channel;
+            words = filter.words;
+            reopened = filter.reopened;
+            fact = filter.fact;
+            dueBefore = filter.dueBefore;
+            numbers = filter.numbers;
+        }
+
+        public Builder states(Set<TicketState> states) {
+            this.states = states;
+            return this;
+        }
+
+        public Builder teams(Set<String> teams) {
+            this.teams = teams;
+            return this;
+        }
+
+        public Builder assignee(AccountId assignee) {
+            this.assignee = assignee;
+            return this;
+        }
+
+        public Builder unassigned(boolean unassigned) {
+            this.unassigned = unassigned;
+            return this;
+        }
+
+        public Builder requester(AccountId requester) {
+            this.requester = requester;
+            return this;
+        }
+
+        public Builder priorities(Set<Priority> priorities) {
+            this.priorities = priorities;
+            return this;
+        }
+
+        public Builder type(TicketType type) {
+            this.type = type;
+            return this;
+        }
+
+        public Builder level(BigDecimal level) {
+            this.level = level;
+            return this;
+        }
+
+        public Builder service(String service) {
+            this.service = service;
+            return this;
+        }
+
+        public Builder category(String category) {
+            this.category = category;
+            return this;
+        }
+
+        public Builder organisation(String organisation) {
+            this.organisation = organisation;
+            return this;
+        }
+
+        public Builder tag(String tag) {
+            this.tag = tag;
+            return this;
+        }
+
+        public Builder createdFrom(Instant createdFrom) {
+            this.createdFrom = createdFrom;
+            return this;
+        }
+
+        public Builder createdTo(Instant createdTo) {
+            this.createdTo = createdTo;
+            return this;
+        }
+
+        public Builder breached(Boolean breached) {
+            this.breached = breached;
+            return this;
+        }
+
+        public Builder channel(Channel channel) {
+            this.channel = channel;
+            return this;
+        }
+
+        public Builder words(String words) {
+            this.words = words;
+            return this;
+        }
+
+        public Builder reopened(Boolean reopened) {
+            this.reopened = reopened;
+            return this;
+        }
+
+        public Builder fact(String fact) {
+            this.fact = fact;
+            return this;
+        }
+
+        public Builder dueBefore(Instant dueBefore) {
+            this.dueBefore = dueBefore;
+            return this;
+        }
+
+        public Builder numbers(Set<Long> numbers) {
+            this.numbers = numbers;
+            return this;
+        }
+
+        public TicketFilter build() {
+            return new TicketFilter(
+                    states,
+                    teams,
+                    assignee,
+                    unassigned,
+                    requester,
+                    priorities,
+                    type,
+                    level,
+                    service,
+                    category,
+                    organisation,
+                    tag,
+                    createdFrom,
+                    createdTo,
+                    breached,
+                    channel,
+                    words,
+                    reopened,
+                    fact,
+                    dueBefore,
+                    numbers);
+        }
     }
 }

@@ -49,24 +49,11 @@ public final class RawStatements {
     private static TicketFilter filter(String team, String words) {
         Set<TicketState> open =
                 Set.of(TicketState.NEW, TicketState.ASSIGNED, TicketState.IN_PROGRESS, TicketState.PENDING);
-        return new TicketFilter(
-                team == null ? Set.of() : open,
-                team == null ? Set.of() : Set.of(team),
-                null,
-                false,
-                null,
-                Set.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                words);
+        return TicketFilter.all()
+                .states(team == null ? Set.of() : open)
+                .teams(team == null ? Set.of() : Set.of(team))
+                .words(words)
+                .build();
     }
 
     /** {@code ?1} becomes {@code ?}; the product numbers its parameters in the order of the text. */

@@ -53,28 +53,27 @@ final class FilterText {
 
     static TicketFilter filter(String text) {
         JsonObject kept = Json.object(text);
-        return new TicketFilter(
-                set(kept, "states", TicketState::valueOf),
-                set(kept, "teams", key -> key),
-                one(kept, "assignee", FilterText::account),
-                kept.getBoolean("unassigned", false),
-                one(kept, "requester", FilterText::account),
-                set(kept, "priorities", Priority::valueOf),
-                one(kept, "type", TicketType::valueOf),
-                one(kept, "level", BigDecimal::new),
-                one(kept, "service", key -> key),
-                one(kept, "category", key -> key),
-                one(kept, "organisation", key -> key),
-                one(kept, "tag", tag -> tag),
-                one(kept, "createdFrom", Instant::parse),
-                one(kept, "createdTo", Instant::parse),
-                kept.containsKey("breached") ? Boolean.valueOf(kept.getBoolean("breached")) : null,
-                one(kept, "channel", Channel::valueOf),
-                one(kept, "words", words -> words),
-                kept.containsKey("reopened") ? Boolean.valueOf(kept.getBoolean("reopened")) : null,
-                one(kept, "fact", fact -> fact),
-                null,
-                Set.of());
+        return TicketFilter.all()
+                .states(set(kept, "states", TicketState::valueOf))
+                .teams(set(kept, "teams", key -> key))
+                .assignee(one(kept, "assignee", FilterText::account))
+                .unassigned(kept.getBoolean("unassigned", false))
+                .requester(one(kept, "requester", FilterText::account))
+                .priorities(set(kept, "priorities", Priority::valueOf))
+                .type(one(kept, "type", TicketType::valueOf))
+                .level(one(kept, "level", BigDecimal::new))
+                .service(one(kept, "service", key -> key))
+                .category(one(kept, "category", key -> key))
+                .organisation(one(kept, "organisation", key -> key))
+                .tag(one(kept, "tag", tag -> tag))
+                .createdFrom(one(kept, "createdFrom", Instant::parse))
+                .createdTo(one(kept, "createdTo", Instant::parse))
+                .breached(kept.containsKey("breached") ? Boolean.valueOf(kept.getBoolean("breached")) : null)
+                .channel(one(kept, "channel", Channel::valueOf))
+                .words(one(kept, "words", words -> words))
+                .reopened(kept.containsKey("reopened") ? Boolean.valueOf(kept.getBoolean("reopened")) : null)
+                .fact(one(kept, "fact", fact -> fact))
+                .build();
     }
 
     static TicketSort sort(String text) {

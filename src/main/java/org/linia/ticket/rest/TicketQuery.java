@@ -109,28 +109,27 @@ public class TicketQuery {
 
     /** @throws InvalidInput naming every parameter that cannot be used */
     TicketFilter filter() {
-        TicketFilter filter = new TicketFilter(
-                constants("state", states, TicketState.class),
-                texts("team", teams),
-                "none".equals(assignee) ? null : person("assignee", assignee),
-                "none".equals(assignee),
-                person("requester", requester),
-                constants("priority", priorities, Priority.class),
-                constant("type", type, TicketType.class),
-                parsed("level", level, TicketQuery::level, "shared.invalid.number"),
-                text("service", service),
-                text("category", category),
-                text("organisation", organisation),
-                text("tag", tag),
-                parsed("createdFrom", createdFrom, Moments::parse, "shared.invalid.moment"),
-                parsed("createdTo", createdTo, Moments::parse, "shared.invalid.moment"),
-                flag("breached", breached),
-                constant("channel", channel, org.linia.ticket.Channel.class),
-                words == null || words.isBlank() ? null : text("q", words),
-                flag("reopened", reopened),
-                text("fact", fact),
-                null,
-                Set.of());
+        TicketFilter filter = TicketFilter.all()
+                .states(constants("state", states, TicketState.class))
+                .teams(texts("team", teams))
+                .assignee("none".equals(assignee) ? null : person("assignee", assignee))
+                .unassigned("none".equals(assignee))
+                .requester(person("requester", requester))
+                .priorities(constants("priority", priorities, Priority.class))
+                .type(constant("type", type, TicketType.class))
+                .level(parsed("level", level, TicketQuery::level, "shared.invalid.number"))
+                .service(text("service", service))
+                .category(text("category", category))
+                .organisation(text("organisation", organisation))
+                .tag(text("tag", tag))
+                .createdFrom(parsed("createdFrom", createdFrom, Moments::parse, "shared.invalid.moment"))
+                .createdTo(parsed("createdTo", createdTo, Moments::parse, "shared.invalid.moment"))
+                .breached(flag("breached", breached))
+                .channel(constant("channel", channel, org.linia.ticket.Channel.class))
+                .words(words == null || words.isBlank() ? null : text("q", words))
+                .reopened(flag("reopened", reopened))
+                .fact(text("fact", fact))
+                .build();
         parameters.getQueryParameters().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .forEach(name -> violated(Texts.printable(name), "shared.invalid.unknownParameter"));

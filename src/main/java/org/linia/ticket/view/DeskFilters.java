@@ -17,14 +17,11 @@ final class DeskFilters {
 
     /** What a person waits for. */
     static TicketFilter openOf(AccountId requester) {
-        return new TicketFilter(
-                OPEN, null, null, false, requester, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+        return TicketFilter.all().states(OPEN).requester(requester).build();
     }
 
     /** Whatever its state, with those words or that number. */
     static TicketFilter worded(String words) {
-        return new TicketFilter(
-                null, null, null, false, null, null, null, null, null, null, null, null, null, null, null, null, words);
+        return TicketFilter.all().words(words).build();
     }
 }

@@ -11,8 +11,10 @@ final class PortalFilters {
 
     /** @param requester null for everybody's that the reader sees; words null for all */
     static TicketFilter of(Set<TicketState> states, AccountId requester, String words) {
-        return new TicketFilter(
-                states, null, null, false, requester, null, null, null, null, null, null, null, null, null, null, null,
-                words);
+        return TicketFilter.all()
+                .states(states)
+                .requester(requester)
+                .words(words)
+                .build();
     }
 }

@@ -50,28 +50,25 @@ public class QueueWishes {
     TicketFilter filter(QueueAddress address) {
         DeskView view = DeskView.of(address);
         String assignee = address.first("assignee");
-        return new TicketFilter(
-                states(address, view),
-                teams(address, view),
-                view == DeskView.MINE ? caller.id() : person(assignee),
-                view == DeskView.UNASSIGNED || "none".equals(assignee),
-                null,
-                constants(address.all("priority"), Priority.class),
-                constant(address.first("type"), TicketType.class).orElse(null),
-                level(address.first("level")),
-                address.first("service"),
-                address.first("category"),
-                address.first("organisation"),
-                address.first("tag"),
-                null,
-                null,
-                flag(address.first("breached")),
-                constant(address.first("channel"), Channel.class).orElse(null),
-                address.first("q"),
-                flag(address.first("reopened")),
-                address.first("fact"),
-                view == DeskView.BREACHING ? clock.instant().plus(SOON) : null,
-                Set.of());
+        return TicketFilter.all()
+                .states(states(address, view))
+                .teams(teams(address, view))
+                .assignee(view == DeskView.MINE ? caller.id() : person(assignee))
+                .unassigned(view == DeskView.UNASSIGNED || "none".equals(assignee))
+                .priorities(constants(address.all("priority"), Priority.class))
+                .type(constant(address.first("type"), TicketType.class).orElse(null))
+                .level(level(address.first("level")))
+                .service(address.first("service"))
+                .category(address.first("category"))
+                .organisation(address.first("organisation"))
+                .tag(address.first("tag"))
+                .breached(flag(address.first("breached")))
+                .channel(constant(address.first("channel"), Channel.class).orElse(null))
+                .words(address.first("q"))
+                .reopened(flag(address.first("reopened")))
+                .fact(address.first("fact"))
+                .dueBefore(view == DeskView.BREACHING ? clock.instant().plus(SOON) : null)
+                .build();
     }
 
     /** No wishes at all. */

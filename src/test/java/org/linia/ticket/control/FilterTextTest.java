@@ -17,24 +17,27 @@ import org.linia.ticket.TicketType;
 class FilterTextTest {
     @Test
     void aFilterComesBackAsItWasKept() {
-        TicketFilter filter = new TicketFilter(
-                Set.of(TicketState.NEW, TicketState.ASSIGNED),
-                Set.of("messaging"),
-                new AccountId(5),
-                true,
-                new AccountId(6),
-                Set.of(Priority.CRITICAL),
-                TicketType.INCIDENT,
-                new BigDecimal("1.5"),
-                "mail",
-                "software.error",
-                "carpatia",
-                "vpn",
-                Instant.parse("2026-11-22T00:00:00Z"),
-                Instant.parse("2026-11-23T00:00:00Z"),
-                false,
-                Channel.PHONE,
-                "\"printer\" ăâ");
+        TicketFilter filter = TicketFilter.all()
+                .states(Set.of(TicketState.NEW, TicketState.ASSIGNED))
+                .teams(Set.of("messaging"))
+                .assignee(new AccountId(5))
+                .unassigned(true)
+                .requester(new AccountId(6))
+                .priorities(Set.of(Priority.CRITICAL))
+                .type(TicketType.INCIDENT)
+                .level(new BigDecimal("1.5"))
+                .service("mail")
+                .category("software.error")
+                .organisation("carpatia")
+                .tag("vpn")
+                .createdFrom(Instant.parse("2026-11-22T00:00:00Z"))
+                .createdTo(Instant.parse("2026-11-23T00:00:00Z"))
+                .breached(false)
+                .channel(Channel.PHONE)
+                .words("\"printer\" ăâ")
+                .reopened(true)
+                .fact("device:LBL-0042")
+                .build();
         TicketSort sort = new TicketSort(TicketSort.By.DUE_AT, true);
 
         String text = FilterText.of(filter, sort);
