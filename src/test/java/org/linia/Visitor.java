@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.linia.shared.json.Json;
 public final class Visitor {
 
     private static final String PASSWORD = "linia";
+    private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -34,11 +36,21 @@ public final class Visitor {
         this.token = token(username);
     }
 
+    /** At the server under test, with the session and the token that they have had since they were first asked for. */
     public static Visitor signedIn(String username) throws IOException, InterruptedException {
-        return signedIn(username, TestServer.uri("/"));
+        Visitor known = KNOWN.get(username);
+        if (known == null) {
+            known = signedIn(username, TestServer.uri("/"));
+            KNOWN.put(username, known);
+        }
+        return known;
     }
 
-    /** @param base the root of the server that they visit */
+    /**
+     * Signs in anew.
+     *
+     * @param base the root of the server that they visit
+     */
     public static Visitor signedIn(String username, URI base) throws IOException, InterruptedException {
         return new Visitor(username, base);
     }

@@ -124,7 +124,7 @@ class BrowserTestBrowserIT {
     @Test
     void picturesShowLightAndDarkOnTelephoneAndDesk(Page page) throws IOException {
         page.navigate(site.address("/clean"));
-        List<Path> pictures = Pictures.take(page, "self-test");
+        List<Path> pictures = Pictures.taken(page, "self-test");
         assertEquals(4, pictures.size());
         assertEquals(
                 4, pictures.stream().map(BrowserTestBrowserIT::bytes).distinct().count(), "each looks different");

@@ -2,20 +2,15 @@ package org.linia.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What every page owes its readers. Each check leaves the page as it found it. */
 public final class PageAssertions {
 
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
 
     /** Elements inside a scrolling box of their own may be as wide as they like. */
@@ -40,9 +35,8 @@ public final class PageAssertions {
         try (var themes = new Themes(page)) {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 themes.show(theme);
-                var violations =
-                        new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations();
-                assertTrue(violations.isEmpty(), () -> "%s, %s: %s".formatted(page.url(), theme, describe(violations)));
+                String violations = Axe.violations(page);
+                assertTrue(violations.isEmpty(), () -> "%s, %s: %s".formatted(page.url(), theme, violations));
             }
         }
     }
@@ -67,23 +61,5 @@ public final class PageAssertions {
         Object twice = page.evaluate("""
                 () => [...document.querySelectorAll('[id]')].map(e => e.id).filter((id, at, all) => all.indexOf(id) < at)""");
         assertTrue(twice instanceof List<?> ids && ids.isEmpty(), () -> page.url() + " has several " + twice);
-    }
-
-    private static String describe(List<Rule> violations) {
-        return violations.stream()
-                .map(rule -> "\n  %s: %s (%s)%s"
-                        .formatted(
-                                rule.getId(),
-                                rule.getHelp(),
-                                rule.getImpact(),
-                                rule.getNodes().stream()
-                                        .map(PageAssertions::describe)
-                                        .collect(Collectors.joining())))
-                .collect(Collectors.joining());
-    }
-
-    private static String describe(CheckedNode node) {
-        return "\n    %s\n      %s"
-                .formatted(node.getHtml(), node.getFailureSummary().replace("\n", "\n      "));
     }
 }

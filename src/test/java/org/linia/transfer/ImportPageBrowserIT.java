@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
+import org.linia.browser.SignIn;
 
 /** A manager brings the tickets of another desk along, in the browser. */
 @BlackBox
@@ -39,11 +40,7 @@ class ImportPageBrowserIT {
 
     @BeforeEach
     void signIn(Page page) {
-        page.navigate("/sign-in?from=/admin/import");
-        page.locator("#username").fill("manager");
-        page.locator("#password").fill("linia");
-        page.locator("#go").click();
-        page.waitForURL("**/admin/import");
+        SignIn.as(page, "manager", "/admin/import");
     }
 
     @Test

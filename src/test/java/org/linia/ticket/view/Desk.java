@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.linia.TestServer;
+import org.linia.Visitor;
 
 /** Somebody who works over REST while another one looks at a page. */
 final class Desk {
@@ -20,9 +21,7 @@ final class Desk {
     private final String token;
 
     Desk(String username) throws IOException, InterruptedException {
-        var credentials = Json.createObjectBuilder().add("username", username).add("password", "linia");
-        token = json(send("POST", "/auth/token", credentials.build().toString(), null, null))
-                .getString("token");
+        token = Visitor.signedIn(username).token();
     }
 
     /** @return the new ticket's number */

@@ -17,6 +17,7 @@ import org.linia.browser.BrowserTest;
 import org.linia.browser.Look;
 import org.linia.browser.PageProblems;
 import org.linia.browser.Pictures;
+import org.linia.browser.SignIn;
 import org.linia.browser.Visits;
 
 /** What an employee does in the portal, mostly on a telephone, while somebody at the desk answers over REST. */
@@ -37,7 +38,9 @@ class PortalBrowserIT {
     @Test
     void aFaultIsReportedWithAScreenshotAnsweredLiveAndConfirmed(Page page) throws Exception {
         Desk desk = new Desk("operator");
-        signIn(page, "user", "/portal/new");
+        page.navigate("/sign-in?from=/portal/new");
+        enter(page, "user");
+        page.waitForURL("**/portal/new");
         page.getByLabel("In one line").fill("The scanner on floor 4 eats paper");
         page.getByLabel("What happened").fill("Since this morning.\nSee <b>https://intranet.example/scan</b>");
         page.getByLabel("What is it about?").selectOption("hardware.printer");
@@ -73,7 +76,7 @@ class PortalBrowserIT {
 
     @Test
     void aFormSentTwiceOpensOneTicket(Page page) throws Exception {
-        signIn(page, "user", "/portal/new");
+        SignIn.as(page, "user", "/portal/new");
         String title = "Twice " + System.nanoTime();
         page.getByLabel("In one line").fill(title);
         page.evaluate("""
@@ -89,7 +92,7 @@ class PortalBrowserIT {
 
     @Test
     void anAnswerThatCannotBeReadIsRefusedBesideItsQuestion(Page page) {
-        signIn(page, "operator", "/portal/new");
+        SignIn.as(page, "operator", "/portal/new");
         page.getByLabel("In one line").fill("Since the other day");
         page.getByLabel("What is it about?").selectOption("hardware.printer");
         page.getByLabel("Since when?").evaluate("input => { input.type = 'text'; input.value = 'yesterday'; }");
@@ -103,7 +106,7 @@ class PortalBrowserIT {
     @Test
     void whatWasTypedOutlivesTheSession(Page page, PageProblems problems) {
         problems.expect("401|signed|Failed to load");
-        signIn(page, "user", "/portal/new");
+        SignIn.as(page, "user", "/portal/new");
         page.getByLabel("In one line").fill("Kept through the night");
         page.context().clearCookies();
         page.getByRole(AriaRole.BUTTON, named("Send")).click();
@@ -114,7 +117,7 @@ class PortalBrowserIT {
 
     @Test
     void aDraftWaitsOnTheServer(Page page) {
-        signIn(page, "engineer", "/portal/new");
+        SignIn.as(page, "engineer", "/portal/new");
         page.waitForResponse(
                 answer -> answer.request().postData() != null
                         && answer.request().postData().contains("draft="),
@@ -131,7 +134,7 @@ class PortalBrowserIT {
     @Test
     void ownTicketsShowUpWhileOneTypes(Page page) throws Exception {
         String number = new Desk("user").open("Zebra label printer offline");
-        signIn(page, "user", "/portal/home");
+        SignIn.as(page, "user", "/portal/home");
         page.getByRole(AriaRole.SEARCHBOX).pressSequentially("zebr");
         assertThat(page.locator("#found").getByText("Your ticket " + number)).isVisible();
         page.navigate("/portal/new?words=Zebra%20printer%20again");
@@ -142,7 +145,7 @@ class PortalBrowserIT {
     void aStrangersTicketIsNotThere(Page page, PageProblems problems) throws Exception {
         problems.expect("404");
         String number = new Desk("manager").open("Board matters");
-        signIn(page, "user", "/portal/home");
+        SignIn.as(page, "user", "/portal/home");
         for (String asked : List.of(number, "99999999", "x")) {
             assertThat(page.navigate("/portal/ticket?n=" + asked).status()).isEqualTo(404);
         }
@@ -150,7 +153,7 @@ class PortalBrowserIT {
 
     @Test
     void aTokenOfTheProfileWorksOnTheApiUntilItIsRevoked(Page page) throws Exception {
-        signIn(page, "user", "/profile/me");
+        SignIn.as(page, "user", "/profile/me");
         page.locator("#tokens")
                 .getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
                 .fill("Report script");
@@ -164,7 +167,7 @@ class PortalBrowserIT {
 
     @Test
     void theProfileChangesLanguageAtOnce(Page page) {
-        signIn(page, "manager", "/profile/me");
+        SignIn.as(page, "manager", "/profile/me");
         page.locator("#choices\\:language").selectOption("ro");
         page.locator("#choices").getByRole(AriaRole.BUTTON).click();
         assertThat(page.locator("html")).hasAttribute("lang", "ro");
@@ -176,10 +179,10 @@ class PortalBrowserIT {
 
     @Test
     void aLanguageChosenInTheMenuIsThatPersonsEverywhere(Page page, Visits visits) {
-        signIn(page, "manager", "/portal/home");
+        SignIn.as(page, "manager", "/portal/home");
         choose(page, "ro");
         Page elsewhere = visits.another();
-        signIn(elsewhere, "manager", "/portal/home");
+        SignIn.as(elsewhere, "manager", "/portal/home");
         assertThat(elsewhere.locator("html")).hasAttribute("lang", "ro");
         choose(elsewhere, "en");
         page.reload();
@@ -196,7 +199,7 @@ class PortalBrowserIT {
     void everyPageIsAccessibleAndFitsTheTelephone(Page page) throws Exception {
         String number =
                 new Desk("user").open("A title that goes on and on: Brandschutzklappenantriebssteuerung, 打印机, Принтер");
-        signIn(page, "user", "/portal/home");
+        SignIn.as(page, "user", "/portal/home");
         for (String path : List.of(
                 "/portal/home",
                 "/portal/new",
@@ -210,12 +213,6 @@ class PortalBrowserIT {
             assertUniqueIds(page);
             Pictures.take(page, "portal-" + path.replaceAll("\\W+", "-"));
         }
-    }
-
-    static void signIn(Page page, String name, String wanted) {
-        page.navigate("/sign-in?from=" + wanted);
-        enter(page, name);
-        page.waitForURL(Pattern.compile("^https?://[^/]+" + Pattern.quote(wanted)));
     }
 
     private static void enter(Page page, String name) {

@@ -17,6 +17,7 @@ import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Look;
 import org.linia.browser.PageProblems;
+import org.linia.browser.SignIn;
 
 /** What becomes of the files that somebody adds to a request or an answer. */
 @BlackBox
@@ -28,7 +29,7 @@ class PortalFilesBrowserIT {
 
     @BeforeEach
     void write(Page page) {
-        PortalBrowserIT.signIn(page, "user", "/portal/new");
+        SignIn.as(page, "user", "/portal/new");
         page.getByLabel("In one line").fill(TITLE);
     }
 

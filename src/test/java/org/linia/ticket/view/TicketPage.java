@@ -5,9 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.linia.Visitor;
+import org.linia.browser.SignIn;
 
 /** The parts of a ticket's page at the desk, as a person finds them. */
 final class TicketPage {
@@ -21,16 +20,8 @@ final class TicketPage {
     }
 
     static void open(Page page, String username, long number) {
-        signIn(page, username, "/desk/ticket?number=" + number);
+        SignIn.as(page, username, "/desk/ticket?number=" + number);
         page.waitForFunction("() => document.documentElement.dataset.live === 'on'");
-    }
-
-    static void signIn(Page page, String username, String to) {
-        page.navigate("/sign-in?from=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill("linia");
-        page.locator("#go").click();
-        page.waitForURL("**" + to.replace("?", "\\?"));
     }
 
     static String stored(long number) throws Exception {

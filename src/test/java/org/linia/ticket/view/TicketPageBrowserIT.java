@@ -11,7 +11,6 @@ import static org.linia.ticket.view.TicketPage.facts;
 import static org.linia.ticket.view.TicketPage.go;
 import static org.linia.ticket.view.TicketPage.more;
 import static org.linia.ticket.view.TicketPage.open;
-import static org.linia.ticket.view.TicketPage.signIn;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -27,6 +26,7 @@ import org.linia.Visitor;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.PageProblems;
 import org.linia.browser.Pictures;
+import org.linia.browser.SignIn;
 import org.linia.browser.Visits;
 
 /** The ticket at the desk, as the people who work on it meet it. */
@@ -268,7 +268,7 @@ class TicketPageBrowserIT {
     @Test
     void whatIsNotThereIsNotFound(Page page, PageProblems problems) {
         problems.expect("404");
-        signIn(page, "operator", "/desk/ticket?number=999999");
+        SignIn.as(page, "operator", "/desk/ticket?number=999999");
 
         assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("cannot find");
     }
