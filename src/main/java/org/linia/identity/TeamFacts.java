@@ -24,4 +24,9 @@ public record TeamFacts(
         offices = Set.copyOf(offices);
         members = Set.copyOf(members);
     }
+
+    /** The same, in use or switched off. */
+    public TeamFacts active(boolean now) {
+        return new TeamFacts(key, name, talksToUsers, now, levels, organisations, offices, members);
+    }
 }

@@ -6,6 +6,9 @@
  * the tables at each request, so that a granted or revoked role acts at once; its {@link org.linia.identity.DataScope}
  * says what that person may see and is the only such rule.
  *
+ * <p>What managers keep in lists, here and in the modules above, is served by {@link org.linia.identity.KeptResource}. An
+ * organisation that is switched off takes no new tickets and is offered nowhere; its people still sign in.
+ *
  * <p>Calls {@code audit} and {@code shared}; announces nothing yet.
  */
 package org.linia.identity;

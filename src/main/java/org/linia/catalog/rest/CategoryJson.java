@@ -5,6 +5,7 @@ import java.util.Map;
 import org.linia.catalog.CategoryRow;
 import org.linia.catalog.FactDraft;
 import org.linia.catalog.FactKind;
+import org.linia.identity.KeptResource.Kept;
 
 /** A category in answers: {@code name} is English, {@code names} the other languages. */
 public record CategoryJson(
@@ -15,7 +16,8 @@ public record CategoryJson(
         int position,
         boolean active,
         List<FactJson> facts,
-        long version) {
+        long version)
+        implements Kept {
 
     /** A fact that the category asks for. */
     public record FactJson(String key, String label, Map<String, String> labels, FactKind kind, boolean required) {

@@ -64,7 +64,7 @@ public class AdministerOrganisations {
      * @throws InvalidInput naming what is wrong, such as a key that another organisation has
      */
     @RolesAllowed(MANAGER)
-    public void create(String key, String name, String team) {
+    public OrganisationRow create(String key, String name, String team) {
         if (key == null || !key.matches(KEY)) {
             throw InvalidInput.of("key", "identity.invalid.key");
         } else if (parts.exists(key)) {
@@ -76,15 +76,24 @@ public class AdministerOrganisations {
         parts.serve(organisation.id(), team);
         entities.flush();
         administered.record(AuditKind.CREATED, "organisation:" + key, Map.of("name", name, "team", team));
+        return parts.row(organisation);
     }
 
-    /** @throws Stale if somebody else changed it since that version */
+    /**
+     * While it is not active no new tickets are taken for it and nobody is offered to choose it; its people still sign in
+     * and follow what is open.
+     *
+     * @throws Stale if somebody else changed it since that version
+     */
     @RolesAllowed(MANAGER)
-    public void rename(String key, long version, String name) {
+    public void change(String key, long version, String name, boolean active) {
         Organisation organisation = administered.known(key);
         administered.check(organisation, organisation.version(), version);
-        Differences differences = new Differences().of("name", organisation.name(), named(name));
+        Differences differences = new Differences()
+                .of("name", organisation.name(), named(name))
+                .of("active", organisation.isActive(), active);
         organisation.rename(named(name));
+        organisation.activate(active);
         saved(key, differences);
     }
 

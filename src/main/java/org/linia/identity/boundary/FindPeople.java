@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Member;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.Role;
 import org.linia.identity.TeamId;
 import org.linia.identity.entity.Account;
@@ -91,6 +92,15 @@ public class FindPeople {
                         "ids", ids.stream().map(AccountId::value).distinct().toList())
                 .getResultList();
         return rows.stream().collect(Collectors.toMap(row -> new AccountId((Long) row[0]), row -> (String) row[1]));
+    }
+
+    /** The name of an organisation that is switched off, so that no new tickets are taken for it; empty otherwise. */
+    @RolesAllowed(USER)
+    public Optional<String> switchedOff(OrganisationId organisation) {
+        List<?> names = entities.createNativeQuery("select name from organisation where id = ?1 and not active")
+                .setParameter(1, organisation.value())
+                .getResultList();
+        return names.stream().findFirst().map(String.class::cast);
     }
 
     /** Whether the person is staff with the right to work in that team. */

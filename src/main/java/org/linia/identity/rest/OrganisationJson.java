@@ -1,6 +1,7 @@
 package org.linia.identity.rest;
 
 import java.util.List;
+import org.linia.identity.KeptResource.Kept;
 import org.linia.identity.OrganisationRow;
 import org.linia.identity.OrganisationRow.DepartmentRow;
 import org.linia.identity.OrganisationRow.OfficeRow;
@@ -12,11 +13,18 @@ public record OrganisationJson(
         boolean active,
         List<DepartmentJson> departments,
         List<OfficeJson> offices,
-        long version) {
+        long version)
+        implements Kept {
 
     /** A department; its own version is what a change of it starts from. */
     public record DepartmentJson(
-            String id, String parent, String name, boolean sharesTickets, boolean active, long version) {
+            String id, String parent, String name, boolean sharesTickets, boolean active, long version)
+            implements Kept {
+        @Override
+        public String key() {
+            return id;
+        }
+
         static DepartmentJson of(DepartmentRow d) {
             String parent = d.parent() == null ? null : d.parent().toString();
             return new DepartmentJson(d.id().toString(), parent, d.name(), d.sharesTickets(), d.active(), d.version());
@@ -24,7 +32,12 @@ public record OrganisationJson(
     }
 
     /** An office, likewise. */
-    public record OfficeJson(String id, String name, String timeZone, boolean active, long version) {
+    public record OfficeJson(String id, String name, String timeZone, boolean active, long version) implements Kept {
+        @Override
+        public String key() {
+            return id;
+        }
+
         static OfficeJson of(OfficeRow f) {
             return new OfficeJson(f.id().toString(), f.name(), f.timeZone(), f.active(), f.version());
         }

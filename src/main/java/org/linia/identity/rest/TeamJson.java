@@ -2,6 +2,7 @@ package org.linia.identity.rest;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.linia.identity.KeptResource.Kept;
 import org.linia.identity.TeamFacts;
 import org.linia.identity.TeamRow;
 
@@ -15,7 +16,8 @@ public record TeamJson(
         List<String> organisations,
         List<String> offices,
         List<String> members,
-        long version) {
+        long version)
+        implements Kept {
 
     static TeamJson of(TeamRow row) {
         TeamFacts t = row.facts();

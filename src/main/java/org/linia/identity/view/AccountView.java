@@ -1,10 +1,8 @@
 package org.linia.identity.view;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import org.linia.identity.AccountFacts;
 import org.linia.identity.AccountId;
@@ -14,20 +12,18 @@ import org.linia.identity.DepartmentId;
 import org.linia.identity.OfficeId;
 import org.linia.identity.boundary.FindAccounts;
 import org.linia.identity.boundary.SaveAccount;
-import org.linia.shared.faces.Address;
-import org.linia.shared.faces.Attempt;
+import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
-import org.linia.shared.faces.Toast;
 import org.linia.shared.problem.NotFound;
 
 /** Editing one account, or making one when the address names none. */
 @Named("account")
 @RequestScoped
-public class AccountView {
+public class AccountView extends Editor<AccountRow> {
     static final List<String> LANGUAGES = List.of("en", "ro", "bg", "pl", "ru", "zh");
 
     @Inject
-    private FindAccounts find;
+    private FindAccounts accounts;
 
     @Inject
     private SaveAccount save;
@@ -35,80 +31,33 @@ public class AccountView {
     @Inject
     private Caller caller;
 
-    @Inject
-    private Attempt attempt;
+    @Override
+    protected String parameter() {
+        return "id";
+    }
 
-    @Inject
-    private Toast toast;
-
-    @Inject
-    private Address address;
-
-    private AccountRow row;
-    private boolean missing;
-    private Form form;
-
-    @PostConstruct
-    void read() {
-        Long id = address.id("id");
-        try {
-            row = id == null ? null : find.read(new AccountId(id));
-        } catch (NotFound notMine) {
-            missing = true;
+    @Override
+    protected AccountRow find(String id) {
+        if (!id.matches("\\d{1,18}")) {
+            throw new NotFound();
         }
-        form = row == null ? blank() : filled(row);
+        return accounts.read(new AccountId(Long.parseLong(id)));
     }
 
-    /** Before the page is shown. */
-    public void open() throws IOException {
-        if (missing) {
-            address.refuse();
-        }
+    @Override
+    protected String create() {
+        return "/admin/account?id=" + save.create(facts(getForm()));
     }
 
-    public String save() {
-        return row == null ? create() : change();
+    @Override
+    protected void change(long version) {
+        save.change(getRow().id(), version, facts(getForm()));
     }
 
-    private String create() {
-        boolean done = attempt.succeeds(() -> form.put("id", save.create(facts())));
-        if (!done) {
-            return null;
-        }
-        toast.done("identity.account.created", form.text("name"));
-        address.keepMessages();
-        return "/admin/account?faces-redirect=true&id=" + form.get("id");
-    }
-
-    private String change() {
-        boolean wasActive = row.active();
-        boolean done = attempt.succeeds(() -> save.change(row.id(), form.number("version"), facts()));
-        if (done) {
-            read();
-            if (wasActive == row.active()) {
-                toast.done("identity.saved", row.name());
-            } else {
-                String said = row.active() ? "identity.account.activated" : "identity.account.deactivated";
-                toast.undoable("undoActive", Long.toString(row.version()), said, row.name());
-            }
-        } else {
-            form.put("version", attempt.version(form.number("version")));
-        }
-        return null;
-    }
-
-    /** Takes back that the account was activated or deactivated. */
-    public void undo() {
-        Form stored = filled(row).with("active", !row.active());
-        long version = address.id("undo") == null ? 0 : address.id("undo");
-        if (attempt.succeeds(() -> save.change(row.id(), version, facts(stored)))) {
-            read();
-            toast.done("shared.undone");
-        }
-    }
-
-    private AccountFacts facts() {
-        return facts(form);
+    @Override
+    protected void takeBack(long version) {
+        Form stored = filled(getRow()).with("active", !getRow().active());
+        save.change(getRow().id(), version, facts(stored));
     }
 
     private static AccountFacts facts(Form form) {
@@ -126,14 +75,15 @@ public class AccountView {
                 form.flag("active"));
     }
 
-    private Form blank() {
-        return new Form()
+    @Override
+    protected Form blank() {
+        return super.blank()
                 .with("language", caller.person().language())
-                .with("timeZone", caller.person().timeZone().getId())
-                .with("active", true);
+                .with("timeZone", caller.person().timeZone().getId());
     }
 
-    private static Form filled(AccountRow row) {
+    @Override
+    protected Form filled(AccountRow row) {
         return new Form()
                 .with("version", row.version())
                 .with("username", row.username())
@@ -151,24 +101,26 @@ public class AccountView {
                 .with("active", row.active());
     }
 
-    /** Null for a new one. */
-    public AccountRow getRow() {
-        return row;
+    @Override
+    protected String texts() {
+        return "identity.account";
+    }
+
+    @Override
+    protected String madeText() {
+        return "identity.account.created";
+    }
+
+    @Override
+    protected String subject(AccountRow stored) {
+        return "account:" + stored.id();
     }
 
     public boolean isMe() {
-        return row != null && row.id().equals(caller.id());
-    }
-
-    public String getSubject() {
-        return row == null ? null : "account:" + row.id();
+        return getRow() != null && getRow().id().equals(caller.id());
     }
 
     public List<String> getLanguages() {
         return LANGUAGES;
-    }
-
-    public Form getForm() {
-        return form;
     }
 }

@@ -1,100 +1,79 @@
 package org.linia.identity.view;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import org.linia.identity.DepartmentId;
-import org.linia.identity.OrganisationRow;
 import org.linia.identity.OrganisationRow.DepartmentRow;
 import org.linia.identity.boundary.AdministerOrganisations;
-import org.linia.shared.faces.Address;
-import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Form;
 import org.linia.shared.faces.Option;
-import org.linia.shared.faces.Toast;
+import org.linia.shared.faces.PartEditor;
 
 /** Editing one department of the organisation on the page; {@code department=new} makes one. */
 @Named("department")
 @RequestScoped
-public class DepartmentView {
+public class DepartmentView extends PartEditor<DepartmentRow> {
     @Inject
     private OrganisationView organisation;
 
     @Inject
     private AdministerOrganisations organisations;
 
-    @Inject
-    private Attempt attempt;
-
-    @Inject
-    private Toast toast;
-
-    @Inject
-    private Address address;
-
-    private DepartmentRow row;
-    private Form form;
-
-    @PostConstruct
-    void read() {
-        Long id = address.id("department");
-        OrganisationRow within = organisation.getRow();
-        row = id == null || within == null
-                ? null
-                : within.departments().stream()
-                        .filter(one -> one.id().value() == id)
-                        .findFirst()
-                        .orElse(null);
-        form = row == null
-                ? new Form().with("active", true)
-                : new Form()
-                        .with("version", row.version())
-                        .with("departmentName", row.name())
-                        .with(
-                                "parent",
-                                row.parent() == null ? null : row.parent().toString())
-                        .with("sharesTickets", row.sharesTickets())
-                        .with("active", row.active());
+    @Override
+    protected String parameter() {
+        return "department";
     }
 
-    public boolean isOpen() {
-        return row != null || "new".equals(address.parameter("department"));
+    @Override
+    protected Optional<DepartmentRow> stored(String id) {
+        return siblings().stream().filter(one -> one.id().toString().equals(id)).findFirst();
+    }
+
+    @Override
+    protected Form blank() {
+        return new Form().with("active", true);
+    }
+
+    @Override
+    protected Form filled(DepartmentRow stored) {
+        return new Form()
+                .with("version", stored.version())
+                .with("departmentName", stored.name())
+                .with("parent", stored.parent() == null ? null : stored.parent().toString())
+                .with("sharesTickets", stored.sharesTickets())
+                .with("active", stored.active());
     }
 
     public String save() {
+        Form form = getForm();
         DepartmentRow wanted = new DepartmentRow(
-                row == null ? null : row.id(),
+                getRow() == null ? null : getRow().id(),
                 form.number("parent") == 0 ? null : new DepartmentId(form.number("parent")),
                 form.text("departmentName"),
                 form.flag("sharesTickets"),
                 form.flag("active"),
                 form.number("version"));
         String key = organisation.getRow().key();
-        if (!attempt.succeeds(() -> organisations.saveDepartment(key, wanted))) {
-            form.put("version", attempt.version(form.number("version")));
-            return null;
-        }
-        toast.done("identity.saved", wanted.name());
-        address.keepMessages();
-        return "/admin/organisation?faces-redirect=true&key=" + key;
+        return write(() -> organisations.saveDepartment(key, wanted), "identity.saved", wanted.name());
+    }
+
+    @Override
+    protected String page() {
+        return "/admin/organisation?key=" + organisation.getRow().key();
     }
 
     /** Where it may lie: every other department. */
     public List<Option> getParents() {
-        return organisation.getRow().departments().stream()
-                .filter(one -> row == null || !one.id().equals(row.id()))
+        return siblings().stream()
+                .filter(one -> getRow() == null || !one.id().equals(getRow().id()))
                 .map(one -> new Option(one.id().toString(), one.name()))
                 .toList();
     }
 
-    /** Null for a new one. */
-    public DepartmentRow getRow() {
-        return row;
-    }
-
-    public Form getForm() {
-        return form;
+    private List<DepartmentRow> siblings() {
+        return organisation.getRow() == null ? List.of() : organisation.getRow().departments();
     }
 }

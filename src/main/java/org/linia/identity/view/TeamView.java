@@ -1,10 +1,8 @@
 package org.linia.identity.view;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,111 +16,36 @@ import org.linia.identity.TeamFacts;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerTeams;
 import org.linia.identity.boundary.FindPeople;
-import org.linia.shared.faces.Address;
-import org.linia.shared.faces.Attempt;
+import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
 import org.linia.shared.faces.Option;
-import org.linia.shared.faces.Toast;
 import org.linia.shared.problem.InvalidInput;
-import org.linia.shared.problem.NotFound;
 
 /** Editing one team, or making one when the address names none. */
 @Named("team")
 @RequestScoped
-public class TeamView {
+public class TeamView extends Editor<TeamRow> {
     @Inject
     private AdministerTeams teams;
 
     @Inject
     private FindPeople people;
 
-    @Inject
-    private Attempt attempt;
-
-    @Inject
-    private Toast toast;
-
-    @Inject
-    private Address address;
-
-    private TeamRow row;
-    private boolean missing;
-    private Form form;
-
-    @PostConstruct
-    void read() {
-        String key = address.parameter("key");
-        try {
-            row = key == null ? null : teams.read(key);
-        } catch (NotFound notMine) {
-            missing = true;
-        }
-        form = row == null ? new Form().with("active", true).with("talksToUsers", true) : filled(row);
+    @Override
+    protected TeamRow find(String key) {
+        return teams.read(key);
     }
 
-    /** Before the page is shown. */
-    public void open() throws IOException {
-        if (missing) {
-            address.refuse();
-        }
+    @Override
+    protected Form blank() {
+        return super.blank().with("talksToUsers", true);
     }
 
-    public String save() {
-        boolean isNew = row == null;
-        boolean done = attempt.succeeds(() -> {
-            if (isNew) {
-                teams.create(facts());
-            } else {
-                teams.change(row.facts().key(), form.number("version"), facts());
-            }
-        });
-        if (!done) {
-            form.put("version", attempt.version(form.number("version")));
-            return null;
-        }
-        toast.done("identity.saved", form.text("name"));
-        if (isNew) {
-            address.keepMessages();
-            return "/admin/team?faces-redirect=true&key=" + form.text("key");
-        }
-        read();
-        return null;
-    }
-
-    private TeamFacts facts() {
-        return new TeamFacts(
-                row == null ? form.text("key") : row.facts().key(),
-                form.text("name"),
-                form.flag("talksToUsers"),
-                form.flag("active"),
-                form.texts("levels").stream().map(BigDecimal::new).collect(Collectors.toSet()),
-                new HashSet<>(form.texts("organisations")),
-                form.texts("offices").stream()
-                        .map(id -> new OfficeId(Long.parseLong(id)))
-                        .collect(Collectors.toSet()),
-                members());
-    }
-
-    private Set<AccountId> members() {
-        Set<AccountId> members = form.texts("members").stream()
-                .map(id -> new AccountId(Long.parseLong(id)))
-                .collect(Collectors.toCollection(HashSet::new));
-        String added = form.text("add");
-        if (added != null) {
-            for (String name : added.split("[,;\\s]+")) {
-                Member found =
-                        people.named(name).orElseThrow(() -> InvalidInput.of("add", "identity.invalid.person", name));
-                members.add(found.id());
-            }
-        }
-        return members;
-    }
-
-    private static Form filled(TeamRow row) {
-        TeamFacts facts = row.facts();
+    @Override
+    protected Form filled(TeamRow stored) {
+        TeamFacts facts = stored.facts();
         return new Form()
-                .with("version", row.version())
-                .with("key", facts.key())
+                .with("version", stored.version())
                 .with("name", facts.name())
                 .with("talksToUsers", facts.talksToUsers())
                 .with("active", facts.active())
@@ -136,30 +59,76 @@ public class TeamView {
                 .with("members", texts(facts.members()));
     }
 
+    @Override
+    protected String create() {
+        TeamFacts facts = typed(getForm().text("key"));
+        teams.create(facts);
+        return "/admin/team?key=" + facts.key();
+    }
+
+    @Override
+    protected void change(long version) {
+        String key = getRow().facts().key();
+        teams.change(key, version, typed(key));
+    }
+
+    @Override
+    protected void takeBack(long version) {
+        TeamFacts now = getRow().facts();
+        teams.change(now.key(), version, now.active(!now.active()));
+    }
+
+    private TeamFacts typed(String key) {
+        Form form = getForm();
+        return new TeamFacts(
+                key,
+                form.text("name"),
+                form.flag("talksToUsers"),
+                form.flag("active"),
+                form.texts("levels").stream().map(BigDecimal::new).collect(Collectors.toSet()),
+                new HashSet<>(form.texts("organisations")),
+                form.texts("offices").stream()
+                        .map(id -> new OfficeId(Long.parseLong(id)))
+                        .collect(Collectors.toSet()),
+                members());
+    }
+
+    private Set<AccountId> members() {
+        Set<AccountId> members = getForm().texts("members").stream()
+                .map(id -> new AccountId(Long.parseLong(id)))
+                .collect(Collectors.toCollection(HashSet::new));
+        String added = getForm().text("add");
+        if (added != null) {
+            for (String name : added.split("[,;\\s]+")) {
+                Member found =
+                        people.named(name).orElseThrow(() -> InvalidInput.of("add", "identity.invalid.person", name));
+                members.add(found.id());
+            }
+        }
+        return members;
+    }
+
     private static String[] texts(Collection<?> items) {
         return items.stream().map(Object::toString).toArray(String[]::new);
     }
 
+    @Override
+    protected String texts() {
+        return "identity.team";
+    }
+
+    @Override
+    protected String subject(TeamRow stored) {
+        return "team:" + stored.facts().key();
+    }
+
     /** The members by name. */
     public List<Option> getMembers() {
-        return row == null
+        return getRow() == null
                 ? List.of()
-                : people.names(row.facts().members()).entrySet().stream()
+                : people.names(getRow().facts().members()).entrySet().stream()
                         .map(one -> new Option(one.getKey().toString(), one.getValue()))
                         .sorted((a, b) -> a.label().compareToIgnoreCase(b.label()))
                         .toList();
-    }
-
-    /** Null for a new one. */
-    public TeamRow getRow() {
-        return row;
-    }
-
-    public String getSubject() {
-        return row == null ? null : "team:" + row.facts().key();
-    }
-
-    public Form getForm() {
-        return form;
     }
 }

@@ -9,6 +9,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.Stale;
@@ -39,9 +41,17 @@ public class Attempt {
 
     /** Whether the act was not refused. */
     public boolean succeeds(Runnable act) {
+        return gives(() -> {
+                    act.run();
+                    return true;
+                })
+                .isPresent();
+    }
+
+    /** What the act gives; nothing if it was refused. */
+    public <T> Optional<T> gives(Supplier<T> act) {
         try {
-            act.run();
-            return true;
+            return Optional.of(act.get());
         } catch (Stale stale) {
             current = stale.current();
             toast.warn("shared.stale.toast");
@@ -51,7 +61,7 @@ public class Attempt {
             toast.failed(refused.text().key(), refused.text().arguments().toArray());
         }
         FacesContext.getCurrentInstance().validationFailed();
-        return false;
+        return Optional.empty();
     }
 
     /** Whether somebody else changed the thing between reading and saving. */

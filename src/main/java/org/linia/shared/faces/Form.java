@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.linia.shared.text.Translations;
 
 /** What was typed into a form, by the names of its fields: pages bind {@code #{view.form.name}}. */
 public final class Form extends HashMap<String, Object> {
@@ -31,6 +33,21 @@ public final class Form extends HashMap<String, Object> {
     public long number(String name) {
         String text = text(name);
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /** The same form with a text in several languages, each in a field called after its language. */
+    public Form with(String prefix, Translations texts) {
+        texts.texts().forEach((language, text) -> put(prefix + language, text));
+        return this;
+    }
+
+    /** The text in all languages that have a field of that prefix; the others keep what they had before. */
+    public Translations translations(String prefix, Translations before) {
+        Map<String, String> texts = new HashMap<>(before.texts());
+        keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> texts.put(name.substring(prefix.length()), text(name)));
+        return new Translations(texts);
     }
 
     /** Whatever was chosen among several. */

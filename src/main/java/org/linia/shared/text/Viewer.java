@@ -64,6 +64,14 @@ public class Viewer {
         return SPOKEN;
     }
 
+    /** Beside English, in which everything is named first. */
+    public List<String> getOthers() {
+        return SPOKEN.stream()
+                .map(Locale::getLanguage)
+                .filter(language -> !language.equals("en"))
+                .toList();
+    }
+
     public ZoneId getZone() {
         if (zone == null) {
             zone = chosen.stream()

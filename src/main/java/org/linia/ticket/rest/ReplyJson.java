@@ -1,6 +1,7 @@
 package org.linia.ticket.rest;
 
 import java.util.Map;
+import org.linia.identity.KeptResource.Kept;
 import org.linia.ticket.ReplyRow;
 
 /** A canned reply in answers; {@code titles} beside English and {@code texts} by language. */
@@ -11,7 +12,8 @@ public record ReplyJson(
         Map<String, String> texts,
         String team,
         boolean active,
-        long version) {
+        long version)
+        implements Kept {
     static ReplyJson of(ReplyRow row) {
         var r = row.draft();
         return new ReplyJson(
