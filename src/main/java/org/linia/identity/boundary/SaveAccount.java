@@ -46,6 +46,7 @@ public class SaveAccount {
     @RolesAllowed(MANAGER)
     public AccountId create(AccountFacts facts) {
         Organisation organisation = administered.organisation(facts.organisation());
+        rules.checkInUse(organisation);
         rules.check(facts, organisation.id(), null);
         Account account = new Account(
                 new NewAccount(
@@ -82,6 +83,9 @@ public class SaveAccount {
         administered.check(account.organisation());
         administered.check(account, account.version(), version);
         Organisation organisation = administered.organisation(facts.organisation());
+        if (!organisation.id().equals(account.organisation())) {
+            rules.checkInUse(organisation);
+        }
         rules.check(facts, organisation.id(), id);
         if (account.isActive() && !facts.active()) {
             lastInCharge.check(account);

@@ -26,7 +26,7 @@ import org.linia.identity.FoundPerson;
 public class SearchPeople {
     private static final int MOST = 8;
     private static final String ROW = """
-            select a.id, a.username, a.name, a.email, a.phone, o.name as organisation, d.name as department,
+            select a.id, a.username, a.name, a.email, a.phone, o.name as organisation, o.active, d.name as department,
               f.name as office, a.vip,
               coalesce(nullif(a.time_zone, 'UTC'), f.time_zone, a.time_zone), a.language
             from account a join organisation o on o.id = a.organisation_id
@@ -89,10 +89,11 @@ public class SearchPeople {
                 (String) c[3],
                 (String) c[4],
                 (String) c[5],
-                (String) c[6],
+                (Boolean) c[6],
                 (String) c[7],
-                (Boolean) c[8],
-                (String) c[9],
-                (String) c[10]);
+                (String) c[8],
+                (Boolean) c[9],
+                (String) c[10],
+                (String) c[11]);
     }
 }

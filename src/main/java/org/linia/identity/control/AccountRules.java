@@ -14,6 +14,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.entity.Department;
 import org.linia.identity.entity.Office;
+import org.linia.identity.entity.Organisation;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
 import org.linia.shared.text.Texts;
@@ -53,6 +54,13 @@ public class AccountRules {
         need(violations, isWithin(facts, organisation), "department", "identity.invalid.place");
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
+        }
+    }
+
+    /** @throws InvalidInput if it is switched off: nobody comes to it */
+    public void checkInUse(Organisation organisation) {
+        if (!organisation.isActive()) {
+            throw InvalidInput.of("organisation", "identity.invalid.organisationOff");
         }
     }
 

@@ -3,9 +3,10 @@ package org.linia.identity.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.linia.identity.OrganisationRow;
+import org.linia.identity.OrganisationRow.OfficeRow;
 import org.linia.identity.boundary.AdministerOrganisations;
 import org.linia.shared.faces.Option;
 
@@ -25,24 +26,44 @@ public class PlacesView {
         return rows;
     }
 
-    public List<Option> getOrganisations() {
-        return getRows().stream().map(o -> new Option(o.key(), o.name())).toList();
+    /** Those in use, and those that are chosen already. */
+    public List<Option> organisations(Collection<?> chosen) {
+        return getRows().stream()
+                .filter(o -> o.active() || isAmong(chosen, o.key()))
+                .map(o -> new Option(o.key(), o.name()))
+                .toList();
     }
 
-    public List<Option> getDepartments() {
-        return getRows().stream().flatMap(this::departments).toList();
+    /** Likewise. */
+    public List<Option> departments(Collection<?> chosen) {
+        return getRows().stream()
+                .flatMap(o -> o.departments().stream()
+                        .filter(d -> (o.active() && d.active()) || isAmong(chosen, d.id()))
+                        .map(d -> new Option(d.id().toString(), within(o) + d.name())))
+                .toList();
     }
 
-    public List<Option> getOffices() {
-        return getRows().stream().flatMap(this::offices).toList();
+    /** Likewise. */
+    public List<Option> offices(Collection<?> chosen) {
+        return getRows().stream()
+                .flatMap(o -> o.offices().stream()
+                        .filter(f -> (o.active() && f.active()) || isAmong(chosen, f.id()))
+                        .map(f -> new Option(f.id().toString(), within(o) + f.name())))
+                .toList();
     }
 
-    private Stream<Option> departments(OrganisationRow o) {
-        return o.departments().stream().map(d -> new Option(d.id().toString(), within(o) + d.name()));
+    /** Its name, in use or not. */
+    public String office(Long id) {
+        return getRows().stream()
+                .flatMap(o -> o.offices().stream())
+                .filter(f -> id != null && f.id().value() == id)
+                .map(OfficeRow::name)
+                .findFirst()
+                .orElse("");
     }
 
-    private Stream<Option> offices(OrganisationRow o) {
-        return o.offices().stream().map(f -> new Option(f.id().toString(), within(o) + f.name()));
+    private static boolean isAmong(Collection<?> chosen, Object one) {
+        return chosen != null && chosen.contains(one);
     }
 
     private String within(OrganisationRow organisation) {

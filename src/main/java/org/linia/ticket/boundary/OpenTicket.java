@@ -13,6 +13,7 @@ import org.linia.identity.Member;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.routing.Grade;
 import org.linia.routing.boundary.Decide;
+import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.ticket.Channel;
@@ -56,10 +57,14 @@ public class OpenTicket {
      * @return the new ticket's number; it is durable when this returns
      * @throws InvalidInput if it names a person, category or service that the caller does not know
      * @throws NotAllowed if a user names somebody else as requester
+     * @throws Conflict if the requester's organisation is switched off
      */
     @RolesAllowed(USER)
     public long open(NewTicket wanted) {
         Member requester = requester(wanted.requester());
+        people.switchedOff(requester.organisation()).ifPresent(name -> {
+            throw new Conflict(List.of(), "ticket.refused.organisationOff", name);
+        });
         CategoryId category = naming.category(wanted.category());
         ServiceId service = naming.service(wanted.service());
         Grade impact = wanted.impact() == null ? Grade.MEDIUM : wanted.impact();
