@@ -6,12 +6,17 @@
  * resumed, and ends by being met or stopped. What it shows is a pure function of its recorded moments, the calendar and
  * the promise ({@link org.linia.sla.entity.Course}); only the due time is stored, for sorting and filtering.
  *
+ * <p>A {@code calendar} that is changed is not rewritten: the change is its next edition, a row of its own, by which new
+ * promises are made ({@link org.linia.sla.boundary.AdministerCalendars}). A clock goes on counting in the edition in which
+ * it was promised, so that nothing promised ever moves by itself.
+ *
  * <p>A subject is a number that means something to the caller alone: this module never knows tickets. The caller keeps
  * the nearest due time that every verb of {@link org.linia.sla.boundary.Clocks} gives back.
  *
  * <p>{@link org.linia.sla.boundary.WorkingDays} counts days as an organisation works them: by its own calendar, or else by
  * the one against which its ordinary cases are solved.
  *
- * <p>Calls {@code identity} (ids only). Observes {@link org.linia.sla.PromisesChanged}; announces nothing yet.
+ * <p>Calls {@code identity} (ids, and what a manager may administer). Announces {@link org.linia.sla.PromisesChanged} and
+ * observes it itself.
  */
 package org.linia.sla;

@@ -2,8 +2,14 @@ package org.linia.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
@@ -126,6 +132,34 @@ class AdministrationRestIT {
     }
 
     @Test
+    void anOrganisationThatIsSwitchedOffTakesNoNewTicketsUntilItIsOnAgain() {
+        Answer made = manager.post(
+                "/organisations",
+                "{\"key\": \"%s\", \"name\": \"Ștefan & Söhne\", \"team\": \"first-line\"}".formatted(name));
+        String path = "/organisations/" + name;
+        Answer office = manager.post(path + "/offices", "{\"name\": \"Sibiu\", \"timeZone\": \"Europe/Bucharest\"}");
+        manager.post("/accounts", account("\"vip\": false").replace("carpatia", name));
+        String ticket = "{\"title\": \"Printer\", \"type\": \"INCIDENT\", \"requester\": \"%s\"}".formatted(name);
+        String etag = manager.get(path).etag();
+
+        Answer off = manager.patch(path, "{\"active\": false}", "If-Match", etag);
+        Answer refused = manager.post("/tickets", ticket);
+        Answer nobodyJoins = manager.post("/accounts", account("\"vip\": false").replace("carpatia", name));
+        Answer stale = manager.patch(path, "{\"active\": true}", "If-Match", etag);
+        manager.patch(path, "{\"active\": true}", "If-Match", off.etag());
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().getBoolean("active")).isTrue();
+        assertThat(manager.get(path + "/offices/" + office.text("id")).text("name"))
+                .isEqualTo("Sibiu");
+        assertThat(off.json().getBoolean("active")).isFalse();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(nobodyJoins.violations()).containsExactly("organisation");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(manager.post("/tickets", ticket).status()).isEqualTo(201);
+    }
+
+    @Test
     void aCategoryAsksForItsFactsAndNeverLiesBeneathItself() {
         Answer made = manager.post("/categories", """
                 {"key": "%s", "name": "Drones", "names": {"ro": "Drone"},
@@ -171,6 +205,70 @@ class AdministrationRestIT {
 
         assertThat(opened.text("priority")).isEqualTo("HIGH");
         assertThat(stale.status()).isEqualTo(412);
+    }
+
+    @Test
+    void aChangedCalendarIsTheNextEditionAndWhatWasPromisedKeepsItsTime() {
+        String path = "/calendars/weekdays-bucharest";
+        Answer before = manager.get(path);
+        String closed = LocalDate.now(ZoneOffset.UTC)
+                .datesUntil(LocalDate.now(ZoneOffset.UTC).plusDays(20))
+                .map("{\"day\": \"%s\", \"name\": \"Works holidays\"}"::formatted)
+                .collect(Collectors.joining(","));
+        String first = openedMedium();
+
+        Answer changed = manager.patch(path, "{\"days\": [" + closed + "]}", "If-Match", before.etag());
+        Answer stale = manager.patch(path, "{\"days\": []}", "If-Match", before.etag());
+        String second = openedMedium();
+        Answer restored = manager.patch(
+                path, "{\"days\": " + before.json().getJsonArray("days") + "}", "If-Match", changed.etag());
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(restored.status()).isEqualTo(200);
+        assertThat(resolutionDue(second)).isAfter(resolutionDue(first).plus(10, ChronoUnit.DAYS));
+        assertThat(resolutionDue(openedMedium())).isBefore(resolutionDue(second));
+    }
+
+    @Test
+    void aCalendarHasSeveralStretchesADayAndIsRefusedWithoutAny() {
+        String calendar = "{\"key\": \"%s\", \"name\": \"Köln\", \"timeZone\": \"%s\", \"week\": %s}";
+        String week = "[{\"day\": \"SATURDAY\", \"hours\": [{\"from\": \"%s\", \"to\": \"12:00\"},"
+                + " {\"from\": \"13:00\", \"to\": \"24:00\"}]}]";
+
+        Answer empty = manager.post("/calendars", calendar.formatted(name, "Mars/Olympus", "[]"));
+        Answer overlap = manager.post(
+                "/calendars",
+                calendar.formatted(name, "UTC", week.formatted("08:00").replace("13:00", "11:59")));
+        Answer backwards = manager.post("/calendars", calendar.formatted(name, "UTC", week.formatted("12:30")));
+        Answer made = manager.post("/calendars", calendar.formatted(name, "Europe/Berlin", week.formatted("08:00")));
+
+        assertThat(empty.violations()).containsExactlyInAnyOrder("timeZone", "week");
+        assertThat(overlap.violations()).containsExactly("SATURDAY");
+        assertThat(backwards.violations()).containsExactly("hours");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(manager.get("/calendars/" + name).json().getJsonArray("week").toString())
+                .contains("\"to\":\"24:00\"");
+        assertThat(Api.as("engineer").get("/calendars").status()).isEqualTo(403);
+    }
+
+    private String openedMedium() {
+        return Api.as("operator")
+                .post(
+                        "/tickets",
+                        "{\"title\": \"Promise\", \"type\": \"INCIDENT\", \"impact\": \"MEDIUM\", \"urgency\": \"MEDIUM\"}")
+                .json()
+                .get("number")
+                .toString();
+    }
+
+    private Instant resolutionDue(String ticket) {
+        return manager.get("/tickets/" + ticket).json().getJsonArray("clocks").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(clock -> clock.getString("target").equals("RESOLUTION"))
+                .map(clock -> Instant.parse(clock.getString("dueAt")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Answer roles(String account, String roles, String etag) {

@@ -34,6 +34,7 @@ public final class SlaDatabase implements AutoCloseable {
         sql("insert into organisation (id) values (1), (2)");
         sql(migration("V020__sla.sql"));
         sql(migration("V021__sla_defaults.sql"));
+        sql(migration("V023__calendar_editions.sql"));
         factory = Persistence.createEntityManagerFactory(
                 "sla-test",
                 Map.of(

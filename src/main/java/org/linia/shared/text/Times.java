@@ -78,9 +78,27 @@ public class Times {
         ZonedDateTime there = clock.instant().atZone(zone);
         boolean sameDay = there.toLocalDate().equals(now().toLocalDate());
         String skeleton = sameDay ? "jm" : "EEE jm";
-        return FORMATS.computeIfAbsent(
-                        viewer.getLocale() + skeleton, ignored -> formatter(viewer.getLocale(), skeleton))
-                .format(there);
+        return formatter(skeleton).format(there);
+    }
+
+    private DateTimeFormatter formatter(String skeleton) {
+        Locale reader = viewer.getLocale();
+        return FORMATS.computeIfAbsent(reader + skeleton, ignored -> formatter(reader, skeleton));
+    }
+
+    /** What the clock on the wall there shows at that moment, with its day: Wed, Mar 25, 16:25. */
+    public String there(Instant at, ZoneId zone) {
+        return formatter("EEEMMMd jm").format(at.atZone(zone));
+    }
+
+    /** The date there now. */
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** A date with its weekday: Wed, Mar 25, 2026. */
+    public String day(LocalDate day) {
+        return formatter("yMMMEEEd").format(day);
     }
 
     /** A promise to a user: today 15:03, tomorrow 09:00, Tuesday 14:00, Wednesday, March 25 14:00. */

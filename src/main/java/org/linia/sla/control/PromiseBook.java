@@ -26,7 +26,8 @@ final class PromiseBook {
         this.revision = revision;
         this.calendars = calendars.stream().collect(toMap(Calendar::id, Calendar::working));
         this.own = calendars.stream()
-                .filter(calendar -> calendar.organisation().isPresent())
+                .filter(calendar ->
+                        calendar.isLatest() && calendar.organisation().isPresent())
                 .collect(toMap(calendar -> calendar.organisation().get(), Calendar::id, Math::min));
         this.promises = targets.stream()
                 .collect(toMap(

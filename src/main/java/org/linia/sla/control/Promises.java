@@ -8,7 +8,7 @@ import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,16 +98,30 @@ public class Promises {
     }
 
     private PromiseBook read(long revision) {
-        return new PromiseBook(revision, all(Calendar.class), all(ServiceTarget.class));
+        return new PromiseBook(revision, calendars(), all(ServiceTarget.class));
+    }
+
+    /** With what belongs to them in three statements, however many there are. */
+    private List<Calendar> calendars() {
+        return query(Calendar.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.intervals")
+                .setHint("eclipselink.batch", "c.holidays")
+                .setHint("eclipselink.batch", "c.exceptions")
+                .getResultList();
+    }
+
+    private <T> List<T> all(Class<T> type) {
+        return query(type).getResultList();
     }
 
     /** As the tables are now, whatever this transaction saw of them before. */
-    private <T> List<T> all(Class<T> type) {
-        CriteriaQuery<T> query = entities.getCriteriaBuilder().createQuery(type);
-        return entities.createQuery(query.select(query.from(type)))
+    private <T> TypedQuery<T> query(Class<T> type) {
+        return entities.createQuery("select c from " + type.getSimpleName() + " c", type)
+                // they become values at once: nobody changes them, so no copies to compare with are made
+                .setHint("eclipselink.read-only", true)
                 // looking something up is no reason to write what the caller has not finished
                 .setFlushMode(FlushModeType.COMMIT)
-                .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
-                .getResultList();
+                .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH);
     }
 }

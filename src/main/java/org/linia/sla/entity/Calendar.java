@@ -3,30 +3,48 @@ package org.linia.sla.entity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Version;
-import java.time.LocalDate;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linia.identity.OrganisationId;
+import org.linia.sla.CalendarDraft;
+import org.linia.sla.SpecialDay;
+import org.linia.sla.WorkingHours;
 
-/** Working hours and holidays in a time zone, known by a key; of one organisation or, without it, of all. */
+/**
+ * One edition of working hours, holidays and exceptions in a time zone; of one organisation or, without it, of all. An
+ * edition never changes: a change of the calendar is its next edition, under the same key, and what was promised by an
+ * earlier one goes on counting in that.
+ */
 @Entity
 @Cacheable(false)
 public class Calendar {
     @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private String key;
     private String name;
+    private int edition = 1;
+
+    @Column(name = "replaced_at")
+    private Instant replacedAt;
 
     @Column(name = "organisation_id")
     private OrganisationId organisation;
@@ -36,20 +54,60 @@ public class Calendar {
 
     @ElementCollection
     @CollectionTable(name = "calendar_interval", joinColumns = @JoinColumn(name = "calendar_id"))
-    private List<CalendarInterval> intervals;
+    private List<CalendarInterval> intervals = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "calendar_holiday", joinColumns = @JoinColumn(name = "calendar_id"))
-    @Column(name = "day")
-    private List<LocalDate> holidays;
+    private List<CalendarHoliday> holidays = new ArrayList<>();
 
-    @Version
-    private long version;
+    @ElementCollection
+    @CollectionTable(name = "calendar_exception", joinColumns = @JoinColumn(name = "calendar_id"))
+    private List<CalendarException> exceptions = new ArrayList<>();
 
     protected Calendar() {}
 
+    /** The first edition. */
+    public Calendar(CalendarDraft draft, OrganisationId organisation) {
+        this.key = draft.key();
+        this.name = draft.name().strip();
+        this.organisation = organisation;
+        this.timeZone = ZoneId.of(draft.timeZone()).getId();
+        draft.week().forEach((day, hours) -> hours.forEach(one -> intervals.add(new CalendarInterval(day, one))));
+        for (SpecialDay special : draft.days()) {
+            if (special.hours().isEmpty()) {
+                holidays.add(new CalendarHoliday(special));
+            }
+            special.hours().forEach(hours -> exceptions.add(new CalendarException(special, hours)));
+        }
+    }
+
+    /** The next edition; this one is for what was promised by it. */
+    public Calendar replace(CalendarDraft draft, OrganisationId nowOf, Instant at) {
+        if (replacedAt != null) {
+            throw new IllegalStateException("Calendar " + key + " has a later edition than " + edition);
+        }
+        replacedAt = at;
+        Calendar next = new Calendar(draft, nowOf);
+        next.key = key;
+        next.edition = edition + 1;
+        return next;
+    }
+
     public long id() {
         return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    /** Whether it is the edition by which new promises are made. */
+    public boolean isLatest() {
+        return replacedAt == null;
     }
 
     public String name() {
@@ -65,12 +123,24 @@ public class Calendar {
         return Optional.ofNullable(organisation);
     }
 
+    public Map<DayOfWeek, List<WorkingHours>> week() {
+        return intervals.stream()
+                .collect(groupingBy(CalendarInterval::day, mapping(CalendarInterval::hours, toList())));
+    }
+
+    public List<SpecialDay> days() {
+        Stream<SpecialDay> open = exceptions.stream().collect(groupingBy(CalendarException::day)).values().stream()
+                .map(rows -> new SpecialDay(
+                        rows.get(0).day(),
+                        rows.get(0).name(),
+                        rows.stream().map(CalendarException::hours).toList()));
+        return Stream.concat(holidays.stream().map(CalendarHoliday::special), open)
+                .toList();
+    }
+
     /** The value that clocks run against. */
     public WorkingCalendar working() {
         return new WorkingCalendar(
-                ZoneId.of(timeZone),
-                intervals.stream()
-                        .collect(groupingBy(CalendarInterval::day, mapping(CalendarInterval::hours, toList()))),
-                holidays);
+                ZoneId.of(timeZone), week(), days().stream().collect(toMap(SpecialDay::day, SpecialDay::hours)));
     }
 }

@@ -3,15 +3,15 @@ package org.linia.sla.entity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.linia.sla.WorkingHours;
 
 /**
- * Working time as the wall clock shows it, without any time zone: a week that repeats, less the holidays. Moments are
+ * Working time as the wall clock shows it, without any time zone: a week that repeats, but for some dates. Moments are
  * local seconds since 1970-01-01T00:00, so that every question is a little arithmetic, however many years it spans.
  */
 final class WallHours {
@@ -23,21 +23,18 @@ final class WallHours {
     private final long[] opens;
     private final long[] closes;
     private final long weekly;
-    private final NavigableSet<Long> holidays = new TreeSet<>();
+    private final NavigableMap<Long, List<WorkingHours>> specials = new TreeMap<>();
 
-    WallHours(Map<DayOfWeek, List<WorkingHours>> week, Collection<LocalDate> daysOff) {
+    WallHours(Map<DayOfWeek, List<WorkingHours>> week, Map<LocalDate, List<WorkingHours>> specialDays) {
         int size = week.values().stream().mapToInt(List::size).sum();
         opens = new long[size];
         closes = new long[size];
         int next = 0;
         for (DayOfWeek day : DayOfWeek.values()) {
             long midnight = day.ordinal() * DAY;
-            for (WorkingHours hours : ordered(week.getOrDefault(day, List.of()))) {
+            for (WorkingHours hours : ordered(day, week.getOrDefault(day, List.of()))) {
                 opens[next] = midnight + hours.opens();
                 closes[next] = midnight + hours.closes();
-                if (next > 0 && opens[next] < closes[next - 1]) {
-                    throw new IllegalArgumentException("Working hours overlap on " + day);
-                }
                 next++;
             }
         }
@@ -45,27 +42,39 @@ final class WallHours {
             throw new IllegalArgumentException("A calendar needs working time");
         }
         weekly = intoWeek(WEEK);
-        daysOff.forEach(day -> holidays.add(day.toEpochDay()));
+        specialDays.forEach((day, hours) -> specials.put(day.toEpochDay(), ordered(day, hours)));
     }
 
-    private static List<WorkingHours> ordered(List<WorkingHours> hours) {
+    private static List<WorkingHours> ordered(Object day, List<WorkingHours> hours) {
+        if (WorkingHours.overlap(hours)) {
+            throw new IllegalArgumentException("Working hours overlap on " + day);
+        }
         return hours.stream().sorted(Comparator.comparing(WorkingHours::from)).toList();
     }
 
     /** Working seconds from the one moment to the other, which is not before it. */
     long worked(long from, long to) {
         long sum = sinceEpoch(to) - sinceEpoch(from);
-        for (long day : holidays.subSet(Math.floorDiv(from, DAY), true, Math.floorDiv(to, DAY), true)) {
-            long midnight = day * DAY;
-            sum -= sinceEpoch(Math.min(to, midnight + DAY)) - sinceEpoch(Math.max(from, midnight));
+        for (var special : specials.subMap(Math.floorDiv(from, DAY), true, Math.floorDiv(to, DAY), true)
+                .entrySet()) {
+            long midnight = special.getKey() * DAY;
+            long begin = Math.max(from, midnight);
+            long end = Math.min(to, midnight + DAY);
+            sum += within(special.getValue(), begin - midnight, end - midnight) - (sinceEpoch(end) - sinceEpoch(begin));
         }
         return sum;
     }
 
+    private static long within(List<WorkingHours> day, long from, long to) {
+        return day.stream()
+                .mapToLong(hours -> Math.max(0, Math.min(hours.closes(), to) - Math.max(hours.opens(), from)))
+                .sum();
+    }
+
     /** The earliest moment by which so many working seconds (one or more) have passed. */
     long reached(long from, long working) {
-        // a holiday costs at most a week, and so do the two ends
-        long weeks = working / weekly + holidays.size() + 2;
+        // a special day costs at most a week, and so do the two ends
+        long weeks = working / weekly + specials.size() + 2;
         return reached(from, working, Math.addExact(from, Math.multiplyExact(weeks, WEEK)));
     }
 
@@ -90,7 +99,7 @@ final class WallHours {
                 / Arrays.stream(opens).map(second -> second / DAY).distinct().count();
     }
 
-    /** Working seconds since 1970 as if there were no holidays, negative before. */
+    /** Working seconds since 1970 as if no date were special, negative before. */
     private long sinceEpoch(long at) {
         long sinceMonday = at + SINCE_MONDAY;
         return Math.floorDiv(sinceMonday, WEEK) * weekly + intoWeek(Math.floorMod(sinceMonday, WEEK));

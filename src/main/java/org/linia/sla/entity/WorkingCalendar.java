@@ -9,14 +9,14 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.linia.sla.WorkingHours;
 
 /**
  * The working time against which clocks run. A moment is working time when the wall clock of the zone then stands within
- * the hours of its weekday and its date is no holiday. So an hour that spring skips is never worked, and an hour that
+ * the hours of its date: those of its weekday, unless the date is a holiday or has other hours. So an hour that spring skips is never worked, and an hour that
  * autumn repeats is worked twice.
  *
  * <p>Time counts in whole seconds; fractions are cut off first. Between two changes of the zone's offset the wall clock
@@ -26,10 +26,14 @@ public final class WorkingCalendar {
     private final ZoneRules rules;
     private final WallHours hours;
 
-    /** @throws IllegalArgumentException if there is no working time at all, or hours of a day overlap */
-    public WorkingCalendar(ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, Collection<LocalDate> holidays) {
+    /**
+     * @param specialDays dates with other hours than their weekday, or none
+     * @throws IllegalArgumentException if the week has no working time at all, or hours of a day overlap
+     */
+    public WorkingCalendar(
+            ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, Map<LocalDate, List<WorkingHours>> specialDays) {
         this.rules = zone.getRules();
-        this.hours = new WallHours(week, holidays);
+        this.hours = new WallHours(week, specialDays);
     }
 
     /** Always open: 24 hours, 7 days. */
@@ -38,7 +42,7 @@ public final class WorkingCalendar {
                 ZoneId.of("UTC"),
                 Arrays.stream(DayOfWeek.values())
                         .collect(Collectors.toMap(day -> day, day -> List.of(WorkingHours.ALL_DAY))),
-                List.of());
+                Map.of());
     }
 
     /**

@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.linia.sla.WorkingHours;
 
 /** Random calendars, and moments close to where the wall clock of their zone jumps. */
 final class CalendarCases {
@@ -45,8 +46,8 @@ final class CalendarCases {
 
     static Arbitrary<Case> cases() {
         return Arbitraries.of(ZONES).map(ZoneId::of).flatMap(zone -> start(zone)
-                .flatMap(from -> Combinators.combine(week(), holidays(from))
-                        .as((week, holidays) -> new Case(new SlowCalendar(zone, week, holidays), from))));
+                .flatMap(from -> Combinators.combine(week(), specials(from))
+                        .as((week, specials) -> new Case(new SlowCalendar(zone, week, specials), from))));
     }
 
     private static Arbitrary<Instant> start(ZoneId zone) {
@@ -95,8 +96,11 @@ final class CalendarCases {
         return LocalTime.ofSecondOfDay(second % DAY);
     }
 
-    private static Arbitrary<Set<LocalDate>> holidays(Instant near) {
+    /** Holidays and dates with other hours. */
+    private static Arbitrary<Map<LocalDate, List<WorkingHours>>> specials(Instant near) {
         LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(near.getEpochSecond(), DAY));
-        return Arbitraries.integers().between(-2, 5).map(day::plusDays).set().ofMaxSize(3);
+        Arbitrary<LocalDate> dates = Arbitraries.integers().between(-2, 5).map(day::plusDays);
+        Arbitrary<List<WorkingHours>> hours = Arbitraries.oneOf(Arbitraries.just(List.of()), day());
+        return Arbitraries.maps(dates, hours).ofMaxSize(4);
     }
 }

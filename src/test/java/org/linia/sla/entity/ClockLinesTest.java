@@ -9,10 +9,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linia.sla.ClockStretch;
 import org.linia.sla.ClockStretch.Kind;
+import org.linia.sla.WorkingHours;
 
 /** F3: a person who adds the lines up gets what the clock shows. */
 class ClockLinesTest {
@@ -22,7 +24,7 @@ class ClockLinesTest {
             Arrays.stream(DayOfWeek.values())
                     .filter(day -> day.getValue() < 6)
                     .collect(Collectors.toMap(day -> day, day -> DAY)),
-            List.of());
+            Map.of());
     private static final Instant WEDNESDAY = Instant.parse("2026-03-25T00:00:00Z");
 
     @Test

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
 import org.linia.sla.Target;
+import org.linia.sla.WorkingHours;
 
 /** F2, F3: what a clock shows. The calendar is open on Mondays and Tuesdays from 8 to 18 UTC; 2026-11-23 is a Monday. */
 class CourseTest {
     private static final List<WorkingHours> DAY = List.of(new WorkingHours(LocalTime.of(8, 0), LocalTime.of(18, 0)));
     private static final WorkingCalendar CALENDAR =
-            new WorkingCalendar(ZoneId.of("UTC"), Map.of(DayOfWeek.MONDAY, DAY, DayOfWeek.TUESDAY, DAY), List.of());
+            new WorkingCalendar(ZoneId.of("UTC"), Map.of(DayOfWeek.MONDAY, DAY, DayOfWeek.TUESDAY, DAY), Map.of());
 
     @Test
     void a_running_clock_counts_down() {

@@ -8,22 +8,22 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.linia.sla.WorkingHours;
 
 /** Working time told by looking at the wall clock every single second: too slow to use, too simple to be wrong. */
-record SlowCalendar(ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, Set<LocalDate> holidays) {
+record SlowCalendar(ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, Map<LocalDate, List<WorkingHours>> specials) {
 
     WorkingCalendar fast() {
-        return new WorkingCalendar(zone, week, holidays);
+        return new WorkingCalendar(zone, week, specials);
     }
 
     boolean isOpen(Instant at) {
         ZonedDateTime wall = at.atZone(zone);
         LocalTime time = wall.toLocalTime();
-        return !holidays.contains(wall.toLocalDate())
-                && week.getOrDefault(wall.getDayOfWeek(), List.of()).stream()
-                        .anyMatch(hours -> !time.isBefore(hours.from())
-                                && (hours.to().equals(LocalTime.MIDNIGHT) || time.isBefore(hours.to())));
+        List<WorkingHours> usual = week.getOrDefault(wall.getDayOfWeek(), List.of());
+        return specials.getOrDefault(wall.toLocalDate(), usual).stream()
+                .anyMatch(hours -> !time.isBefore(hours.from())
+                        && (hours.to().equals(LocalTime.MIDNIGHT) || time.isBefore(hours.to())));
     }
 
     /** For each second of the span, and its end, how many open seconds came before. */

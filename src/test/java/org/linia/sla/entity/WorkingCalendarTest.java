@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linia.sla.WorkingHours;
 
 /** F2: the known traps, one line each. Moments are written as the wall clock of the zone shows them. */
 class WorkingCalendarTest {
@@ -51,6 +52,25 @@ class WorkingCalendarTest {
                 List.of(hours("08:00", "18:00")),
                 List.of(LocalDate.parse("2026-11-30"), LocalDate.parse("2026-12-01")));
         assertEquals(at("Europe/Bucharest", due), calendar.due(at("Europe/Bucharest", from), working));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a short day ends early,            2026-12-24T09:00, PT2H, 2026-12-24T11:00",
+        "what is left goes on after it,     2026-12-24T09:00, PT4H, 2026-12-28T09:00",
+        "begun after its end,               2026-12-24T15:00, PT1H, 2026-12-28T09:00",
+        "a Saturday that is worked counts,  2026-12-18T17:00, PT3H, 2026-12-19T12:00",
+        "and both of its stretches do,      2026-12-19T11:00, PT2H, 2026-12-19T14:00",
+    })
+    void days_with_other_hours(String trap, LocalDateTime from, Duration working, LocalDateTime due) {
+        WorkingCalendar calendar = new WorkingCalendar(
+                ZoneId.of("UTC"),
+                WEEKDAYS.stream().collect(Collectors.toMap(day -> day, day -> List.of(hours("08:00", "18:00")))),
+                Map.of(
+                        LocalDate.parse("2026-12-24"), List.of(hours("08:00", "12:00")),
+                        LocalDate.parse("2026-12-25"), List.of(),
+                        LocalDate.parse("2026-12-19"), List.of(hours("13:00", "15:00"), hours("10:00", "12:00"))));
+        assertEquals(at("UTC", due), calendar.due(at("UTC", from), working));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -167,7 +187,8 @@ class WorkingCalendarTest {
     private static WorkingCalendar calendar(
             String zone, List<DayOfWeek> days, List<WorkingHours> hours, List<LocalDate> holidays) {
         Map<DayOfWeek, List<WorkingHours>> week = days.stream().collect(Collectors.toMap(day -> day, day -> hours));
-        return new WorkingCalendar(ZoneId.of(zone), week, holidays);
+        return new WorkingCalendar(
+                ZoneId.of(zone), week, holidays.stream().collect(Collectors.toMap(day -> day, day -> List.of())));
     }
 
     private static WorkingHours hours(String from, String to) {

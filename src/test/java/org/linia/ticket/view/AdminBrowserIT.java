@@ -40,6 +40,8 @@ class AdminBrowserIT {
                 "/admin/services",
                 "/admin/service?key=mail",
                 "/admin/priorities",
+                "/admin/calendars",
+                "/admin/calendar?key=weekdays-bucharest",
                 "/admin/replies",
                 "/admin/reply?key=received"
             })
@@ -117,6 +119,11 @@ class AdminBrowserIT {
         page.locator("[id='officeForm:timeZone']").fill("Europe/Bucharest");
         page.locator("#officeForm .form-foot button").click();
         assertThat(page.locator("#offices tbody")).containsText("Sibiu");
+        page.locator("[id='details:active']").uncheck();
+        save(page);
+        assertThat(page.locator("#history")).containsText("Active");
+        toast(page).getByText("Undo").click();
+        assertThat(page.locator("[id='details:active']")).isChecked();
     }
 
     @Test
@@ -161,6 +168,28 @@ class AdminBrowserIT {
         assertThat(page.locator("#rail a.is-here")).hasText("Services");
         page.navigate("/admin/services");
         assertThat(page.locator("tr", having("Service " + word))).containsText("Serviciul " + word);
+    }
+
+    @Test
+    void aCalendarShowsItsEffectIsRefusedWithoutHoursAndTakenBack(Page page) {
+        signIn(page, "/admin/calendar");
+        page.locator("[id='details:name']").fill("Calendar " + word);
+        page.locator("[id='details:key']").fill(word);
+        page.locator("[id^='details:'][id$='DAY']").all().forEach(hours -> hours.fill(""));
+        save(page);
+        assertThat(page.locator("[id='details:MONDAYField'] .error")).isVisible();
+        page.locator("[id='details:TUESDAY']").fill("8:00-12:00, 13:00-24:00");
+        page.locator("[id='details:days']").fill("2030-12-24 08:00-12:00 Ajunul Crăciunului");
+        page.locator("[id='details:name']").focus();
+        assertThat(page.locator("#effect rect")).hasCount(2);
+        assertThat(page.locator("#effect")).containsText("Ajunul Crăciunului");
+        save(page);
+        page.waitForURL("**/admin/calendar?key=" + word);
+        page.locator("[id='details:TUESDAY']").fill("08:00-12:00");
+        save(page);
+        assertThat(page.locator("#history")).containsText("08:00-12:00, 13:00-24:00");
+        toast(page).getByText("Undo").click();
+        assertThat(page.locator("[id='details:TUESDAY']")).hasValue("08:00-12:00, 13:00-24:00");
     }
 
     @Test

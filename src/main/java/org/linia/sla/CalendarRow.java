@@ -1,0 +1,9 @@
+package org.linia.sla;
+
+/**
+ * A calendar as managers see it.
+ *
+ * @param promises how many promises count in it
+ * @param version its edition: every change makes the next one
+ */
+public record CalendarRow(CalendarDraft draft, long promises, long version) {}
