@@ -8,7 +8,7 @@ const start = () => {
   const board = document.getElementById("board");
   const columns = () => [...board.querySelectorAll(".column")];
   const columnOf = (tile) => tile.closest(".column");
-  const takes = (column, tile) => Boolean(column?.dataset.verb) && column !== columnOf(tile);
+  const takes = (column, tile) => Boolean(column?.dataset.verb) && column !== columnOf(tile) && column.dataset.takes.split(" ").includes(tile.dataset.s);
 
   /* ---- drawing what changed ---- */
   let drag = null;

@@ -3,20 +3,23 @@
 (() => {
 "use strict";
 const start = () => {
-  const { number, send, fetchForm, isDone, once, refresh } = window.LiniaTicket;
+  const { number, send, show, fetchForm, isDone, once, refresh } = window.LiniaTicket;
   const composer = document.querySelector("[data-composer]");
   const body = composer.elements.body;
   const kept = composer.querySelector("[data-kept]");
   const isNote = () => composer.classList.contains("is-note");
   let form = null;
+  const fill = (one) => {
+    one.elements.said.value = body.value;
+    one.elements.note.value = String(isNote());
+    one.elements.mentions.value = [...mentioned].filter(([name]) => body.value.includes(`@${name}`)).map(([, id]) => id).join(" ");
+    return one;
+  };
   const mentioned = new Map();
   const files = window.LiniaAttach(composer);
   const given = async (name) => {
     form ??= await fetchForm("say");
-    form.elements.said.value = body.value;
-    form.elements.note.value = String(isNote());
-    form.elements.mentions.value = [...mentioned].filter(([name]) => body.value.includes(`@${name}`)).map(([, id]) => id).join(" ");
-    return send(name, form, { keepalive: name === "draft" && document.hidden, files: name === "say" ? files.chosen() : [] });
+    return send(name, fill(form), { keepalive: name === "draft" && document.hidden, files: name === "say" ? files.chosen() : [] });
   };
 
   /* ---- the draft; nothing is sent twice, and the last state wins ---- */
@@ -169,6 +172,16 @@ const start = () => {
     }
   });
 
+  const isSent = async (sent) => {
+    // whoever typed on while it was sent keeps that
+    body.value = body.value.startsWith(sent) ? body.value.slice(sent.length).trimStart() : body.value;
+    kept.textContent = "";
+    files.clear();
+    if (body.value) keep();
+    window.LiniaLive.looking(number);
+    await refresh();
+    document.querySelector("#talk > :last-child")?.scrollIntoView({ block: "center" });
+  };
   composer.addEventListener("submit", (event) => {
     event.preventDefault();
     event.stopPropagation();
@@ -181,17 +194,37 @@ const start = () => {
       await keptSoFar; // a draft that arrives after its message would come back
       dirty = false;
       const sent = body.value;
-      if (!isDone(await given("say"))) return;
-      // whoever typed on while it was sent keeps that
-      body.value = body.value.startsWith(sent) ? body.value.slice(sent.length).trimStart() : body.value;
-      kept.textContent = "";
-      files.clear();
-      if (body.value) keep();
-      window.LiniaLive.looking(number);
-      await refresh();
-      document.querySelector("#talk > :last-child")?.scrollIntoView({ block: "center" });
+      if (isDone(await given("say"))) await isSent(sent);
     });
   });
+
+  /* ---- what is sent together with the step that follows from it goes through the dialog of that step ---- */
+  const steps = [...composer.querySelectorAll("[data-sends]")];
+  const offerSteps = () => {
+    steps.forEach((one) => { one.hidden = !document.querySelector(`#head [data-asks="${one.dataset.needs}"]`); });
+    composer.querySelector("[data-then]").hidden = steps.every((one) => one.hidden);
+  };
+  composer.addEventListener("click", ({ target }) => {
+    const name = target.closest("[data-sends]")?.dataset.sends;
+    if (!name) return;
+    if (!body.value.trim()) {
+      body.focus();
+      return;
+    }
+    once(name, async () => {
+      if (dirty) keepNow();
+      await keptSoFar;
+      const step = fill(await fetchForm(name));
+      if (step.elements.solution && !isNote()) step.elements.solution.value = body.value;
+      show(name, step);
+    });
+  });
+  document.addEventListener("linia:sends", ({ detail }) => {
+    if (detail.name.startsWith("say-")) detail.files.push(...files.chosen());
+  });
+  document.addEventListener("linia:done", ({ detail }) => { if (detail.name.startsWith("say-")) isSent(body.value); });
+  document.addEventListener("linia:parts", offerSteps);
+  offerSteps();
   window.LiniaLive.looking(number);
 };
 document.addEventListener("linia:ticket-ready", start);

@@ -124,6 +124,16 @@ document.addEventListener("click", (event) => {
   }
 });
 
+/* ---- an offer to undo goes when every ticket of it has been changed again ---- */
+const offers = new Set();
+const spend = (tickets) => offers.forEach((offer) => {
+  tickets.forEach((one) => offer.left.delete(one));
+  if (offer.left.size) return;
+  offer.toast?.close();
+  offers.delete(offer);
+});
+document.addEventListener("linia:ticket", ({ detail }) => { if (String(detail.by?.id) !== words.me) spend([String(detail.number)]); });
+
 /* ---- acts ---- */
 let form = null;
 const actForm = async () => (form ??= (await get("queue-act")).querySelector("form"));
@@ -133,15 +143,17 @@ const act = async (verb, tickets, value = "", text = "") => {
   for (const [name, given] of Object.entries({ verb, tickets: chosen, value, text, do: "ok" })) body.set(name, given);
   try {
     const answer = await ask(`queue-act?${words.query}`, { method: "POST", body });
-    answer.querySelectorAll("[data-toasts] > li").forEach((one) => window.Linia.toast({
-      text: one.textContent,
-      kind: one.dataset.kind,
-      undo: one.dataset.token ? () => window.LiniaDesk.undo(one.dataset.token) : null,
-    }));
     const outcome = answer.getElementById("outcome").dataset;
-    countSoon();
     const numbers = (text = "") => text.split(" ").filter(Boolean);
-    return { done: numbers(outcome.done), refused: numbers(outcome.refused) };
+    const done = numbers(outcome.done);
+    spend(done);
+    answer.querySelectorAll("[data-toasts] > li").forEach((one) => {
+      const { kind, token } = one.dataset;
+      const toast = window.Linia.toast({ text: one.textContent, kind, undo: token ? () => window.LiniaDesk.undo(token) : null });
+      if (token) offers.add({ toast, left: new Set(done) });
+    });
+    countSoon();
+    return { done, refused: numbers(outcome.refused) };
   } catch (failure) {
     if (failure.message !== "signed out") window.Linia.toast({ text: words.failed, kind: "danger" });
     return { done: [], refused: tickets.map((one) => one.dataset.n) };

@@ -11,7 +11,8 @@
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(`linia:${name}`, { detail }));
   let socket = null;
   let wait = 500;
-  let wasLive = false;
+  /* whoever goes back to a page gets it as the browser remembers it */
+  let wasLive = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
   let heardAt = 0;
   let said = "";
   let looking = null;

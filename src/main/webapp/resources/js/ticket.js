@@ -45,7 +45,8 @@ const start = () => {
     if (focused) place.querySelector(focused)?.focus({ preventScroll: true });
   };
   const read = async () => {
-    const found = await get("ticket/parts", `number=${number}`);
+    const found = await get("ticket/parts", `number=${number}&from=${begins()}`);
+    if (!held.has("talk")) beginAt(Number(found.getElementById("talk").dataset.first));
     for (const part of ["head", "talk", "side"]) {
       const html = found.getElementById(part)?.innerHTML;
       if (html && html !== written[part] && !held.has(part)) {
@@ -57,6 +58,30 @@ const start = () => {
     sift();
     document.dispatchEvent(new CustomEvent("linia:parts"));
   };
+
+  /* ---- the end of the story is on the page; what came before is brought when it is wanted ---- */
+  const talk = document.getElementById("talk");
+  const earlier = document.getElementById("earlier");
+  const more = document.getElementById("more");
+  const begins = () => Number(talk.dataset.first);
+  const shows = (first) => { more.dataset.before = first; more.hidden = first <= 1; };
+  /** After very much news the page has the newest of it, and nothing that would leave a gap above. */
+  const beginAt = (first) => {
+    if (first === begins()) return;
+    talk.dataset.first = first;
+    earlier.replaceChildren();
+    shows(first);
+  };
+  shows(begins());
+  more.querySelector("button").addEventListener("click", () => once("earlier", async () => {
+    const before = begins();
+    const found = (await get("ticket/earlier", `number=${number}&before=${more.dataset.before}`)).getElementById("stretch");
+    if (begins() !== before) return false;
+    earlier.prepend(...[...found.childNodes].map((one) => document.adoptNode(one)));
+    shows(Number(found.dataset.first));
+    sift();
+    return true;
+  }));
   let reading = null;
   let again = false;
   const refresh = () => {
@@ -78,14 +103,14 @@ const start = () => {
 
   /* ---- which part of the timeline is shown ---- */
   const sift = () => {
-    const talk = document.getElementById("talk");
-    const any = [...talk.children].some((one) => getComputedStyle(one).display !== "none");
-    document.getElementById("none").hidden = any;
+    const any = [...earlier.children, ...talk.children].some((one) => getComputedStyle(one).display !== "none");
+    document.getElementById("none").hidden = any || !more.hidden;
   };
   document.addEventListener("click", ({ target }) => {
     const choice = target.closest("[data-show]");
     if (choice) {
-      document.getElementById("talk").dataset.showing = choice.dataset.show;
+      talk.dataset.showing = choice.dataset.show;
+      earlier.dataset.showing = choice.dataset.show;
       for (const one of document.querySelectorAll("[data-show]")) {
         one.classList.toggle("is-on", one === choice);
         one.setAttribute("aria-pressed", String(one === choice));
@@ -93,7 +118,7 @@ const start = () => {
       sift();
     }
     if (target.closest("[data-newest]")) {
-      const last = [...document.getElementById("talk").children].at(-1);
+      const last = [...talk.children].at(-1);
       last?.scrollIntoView({ block: "center" });
     }
   });
@@ -111,11 +136,26 @@ const start = () => {
     stand(form);
     return document.adoptNode(form);
   };
-  const say = (answer) => answer.querySelectorAll("[data-toasts] > li").forEach((one) => window.Linia.toast({
-    text: one.textContent,
-    kind: one.dataset.kind,
-    undo: one.dataset.token ? () => act(...undone(one.dataset.token)) : null,
+  /* an offer to undo goes when there is nothing left to undo: somebody has undone it, or gone on from there */
+  const offers = new Set();
+  const holds = ({ token, version }) => {
+    const at = Number($("[data-at-version]").dataset.atVersion);
+    if (at < version) return true; // the page does not show yet what was done
+    const [name, of] = token.split(" ");
+    const stands = (verb) => $(`[data-act="${verb}"]${of ? `[data-id="${CSS.escape(of)}"]` : ""}`) !== null;
+    if (name === "unassign") return at === version;
+    return name.startsWith("un") ? stands(name) : !stands(`un${name}`);
+  };
+  document.addEventListener("linia:parts", () => offers.forEach((offer) => {
+    if (holds(offer)) return;
+    offer.toast?.close();
+    offers.delete(offer);
   }));
+  const say = (answer) => answer.querySelectorAll("[data-toasts] > li").forEach((one) => {
+    const { kind, token } = one.dataset;
+    const toast = window.Linia.toast({ text: one.textContent, kind, undo: token ? () => act(...undone(token)) : null });
+    if (token) offers.add({ token, toast, version: Number(answer.querySelector('input[name="version"]').value) });
+  });
   const undone = (token) => {
     const [name, of] = token.split(" ");
     return [name, { of: of ?? "" }];
@@ -176,9 +216,13 @@ const start = () => {
     const { name } = dialog.dataset;
     once(name, async () => {
       form.setAttribute("aria-busy", "true");
-      const answer = await send(name, form).finally(() => form.removeAttribute("aria-busy"));
-      if (isDone(answer)) dialog.close();
-      else if (dialog.open) show(name, document.adoptNode(answer.getElementById("act-form")));
+      const sends = { name, files: [] };
+      document.dispatchEvent(new CustomEvent("linia:sends", { detail: sends }));
+      const answer = await send(name, form, sends).finally(() => form.removeAttribute("aria-busy"));
+      if (isDone(answer)) {
+        dialog.close();
+        document.dispatchEvent(new CustomEvent("linia:done", { detail: { name } }));
+      } if (dialog.open) show(name, document.adoptNode(answer.getElementById("act-form")));
       const { leads } = answer.getElementById("outcome").dataset;
       if (leads) location.href = leads; else refresh();
       return true;
@@ -270,7 +314,7 @@ const start = () => {
   };
   document.addEventListener("click", ({ target }) => { if (target.closest("[data-retitles]")) retitle(); });
 
-  window.LiniaTicket = { number, act, send, fetchForm, isDone, once, refresh, hold: (part, on) => { if (on) held.add(part); else held.delete(part); } };
+  window.LiniaTicket = { number, act, send, show, fetchForm, isDone, once, refresh, hold: (part, on) => { if (on) held.add(part); else held.delete(part); } };
   sift();
   document.dispatchEvent(new CustomEvent("linia:ticket-ready"));
 };

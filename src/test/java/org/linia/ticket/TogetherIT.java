@@ -87,8 +87,38 @@ class TogetherIT {
         assertThat(operator.get("tickets?q=smoke").items())
                 .extracting(t -> (long) t.getInt("number"))
                 .contains(three);
+        assertThat(user.attaches(one, "PUBLIC", "smoke.png", new byte[] {1, 2, 3})
+                        .status())
+                .isEqualTo(201);
+        JsonObject copy =
+                operator.get("tickets/" + three + "/attachments").items().get(0);
+        assertThat(copy.getString("name")).isEqualTo("smoke.png");
+        assertThat(operator.get("tickets/" + three + "/attachments/" + copy.getString("id"))
+                        .body())
+                .containsExactly(1, 2, 3);
+        assertThat(operator.get("tickets/" + one + "/attachments")
+                        .items()
+                        .get(0)
+                        .getString("id"))
+                .isNotEqualTo(copy.getString("id"));
         assertThat(lastSaid(one).getInt("forwardedTo")).isEqualTo((int) three);
         assertThat(lastSaid(three).getInt("forwardedFrom")).isEqualTo((int) one);
+    }
+
+    @Test
+    void whoIsCalledByNameWatches_butOnlyStaffCall() {
+        String call =
+                "{\"body\": \"@Dimitar Petrov?\", \"visibility\": \"%s\", \"mentions\": [\"engineer\", \"user\"]}";
+
+        assertThat(user.post("tickets/" + one + "/messages", call.formatted("PUBLIC"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(operator.post("tickets/" + one + "/messages", call.formatted("INTERNAL"))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(operator.get("tickets/" + one + "/watchers").text()).contains("Dimitar Petrov");
+        assertThat(lastSaid(one).getJsonArray("mentions").toString()).contains("Dimitar Petrov");
     }
 
     @Test

@@ -37,6 +37,14 @@ public class CategoriesView {
         return row.draft().names().in(viewer.getTag(), row.draft().name());
     }
 
+    public String nameOf(String key) {
+        return getRows().stream()
+                .filter(row -> row.draft().key().equals(key))
+                .map(this::name)
+                .findFirst()
+                .orElse(key);
+    }
+
     public void shift(CategoryRow row, int by) {
         attempt.succeeds(() -> categories.shift(row.draft().key(), row.version(), by));
         rows = null;

@@ -34,6 +34,15 @@ public class PlacesView {
                 .toList();
     }
 
+    /** What people call it. */
+    public String nameOf(String key) {
+        return getRows().stream()
+                .filter(o -> o.key().equals(key))
+                .map(OrganisationRow::name)
+                .findFirst()
+                .orElse(key);
+    }
+
     /** Likewise. */
     public List<Option> departments(Collection<?> chosen) {
         return getRows().stream()

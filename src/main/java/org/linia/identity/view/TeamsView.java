@@ -34,6 +34,15 @@ public class TeamsView {
         return rows;
     }
 
+    /** What people call it, whether it still works or not. */
+    public String nameOf(String key) {
+        return getRows().stream()
+                .filter(row -> row.facts().key().equals(key))
+                .map(row -> row.facts().name())
+                .findFirst()
+                .orElse(key);
+    }
+
     public List<Option> getActive() {
         return options(row -> true);
     }

@@ -31,6 +31,8 @@ public class Attachments {
     private static final String SELECT = "select f.id, f.ticket, f.message_id, f.at, f.by_id, a.name as by_name, "
             + "f.visibility, f.name, f.type, f.size, f.sha256 from ticket_attachment f join account a on a.id = f.by_id ";
     private static final String ORDER = "at";
+    /** More files than anybody looks through on one page. */
+    private static final int MOST = 1000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -68,8 +70,7 @@ public class Attachments {
     /** Oldest first. */
     public Page<AttachmentLine> of(long ticket, Collection<Visibility> visible, Slice slice) {
         List<String> last = slice.after() == null ? null : Cursor.keys(ORDER, 2, slice.after());
-        String seen = visible.stream().map(v -> "'" + v + "'").collect(Collectors.joining(", "));
-        String from = SELECT + "where f.ticket = ?1 and f.visibility in (" + seen + ")";
+        String from = SELECT + "where f.ticket = ?1 and f.visibility in (" + words(visible) + ")";
         String order = " order by f.at, f.id limit " + (slice.limit() + 1);
         Query query = last == null
                 ? query(from + order, ticket)
@@ -79,6 +80,19 @@ public class Attachments {
                         moment(last.get(0)),
                         uuid(last.get(1)));
         return Page.of(lines(query).toList(), slice, line -> Cursor.of(ORDER, line.at(), line.id()));
+    }
+
+    /** Those of the messages and those without one, oldest first. */
+    public List<AttachmentLine> with(long ticket, Collection<Long> messages, Collection<Visibility> visible) {
+        String ids = messages.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+        String sql = SELECT + "where f.ticket = ?1 and f.visibility in (" + words(visible)
+                + ") and (f.message_id is null or f.message_id = any (cast(?2 as bigint[]))) order by f.at, f.id limit "
+                + MOST;
+        return lines(query(sql, ticket, ids)).toList();
+    }
+
+    private static String words(Collection<Visibility> visible) {
+        return visible.stream().map(v -> "'" + v + "'").collect(Collectors.joining(", "));
     }
 
     private static Timestamp moment(String key) {

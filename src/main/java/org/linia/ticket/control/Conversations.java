@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linia.identity.AccountId;
 import org.linia.shared.problem.NotFound;
-import org.linia.ticket.Channel;
+import org.linia.ticket.KeptFile;
+import org.linia.ticket.Saying;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.entity.Act;
 import org.linia.ticket.entity.Message;
@@ -26,6 +29,12 @@ public class Conversations {
     @Inject
     private TicketWords words;
 
+    @Inject
+    private Mentions mentions;
+
+    @Inject
+    private Enclosures enclosures;
+
     /**
      * The ticket, locked for something to be said on it; first the one in which it goes on if that has the lower number,
      * so that nobody waits in a circle.
@@ -40,29 +49,60 @@ public class Conversations {
         return tickets.forChange(number);
     }
 
-    /** Stores what the caller says, on the ticket and where it goes on, each with its timeline entry. */
-    public Message say(Ticket ticket, Visibility visibility, Channel channel, String body) {
+    /**
+     * Stores what the caller says, on the ticket and where it goes on, each with its files and timeline entries.
+     *
+     * @return the message on the ticket that was named
+     */
+    public Message say(Ticket ticket, Saying saying) {
         Act act = tickets.act();
-        // asked again: it may have been merged while we waited for it
-        Long end = end(ticket.number());
-        if (end == null) {
-            return say(ticket, new Message(ticket, visibility, channel, body, act), Map.of(), act);
+        Ticket target = goesOnIn(ticket);
+        if (target == null) {
+            return say(ticket, saying, Map.of(), act);
         }
-        Ticket target = locked(end);
-        Message copy = new Message(target, visibility, channel, body, act);
-        say(target, copy, Map.of("forwardedFrom", ticket.number()), act);
-        Message said = new Message(ticket, visibility, channel, body, act);
-        return say(ticket, said, Map.of("forwardedTo", target.number()), act);
+        List<KeptFile> copies = saying.files().stream().map(enclosures::copy).toList();
+        say(target, saying.with(copies), Map.of("forwardedFrom", ticket.number()), act);
+        return say(ticket, saying, Map.of("forwardedTo", target.number()), act);
     }
 
-    private Message say(Ticket ticket, Message message, Map<String, Long> more, Act act) {
+    /** Puts a file without a message on the ticket and where it goes on. */
+    public Act enclose(Ticket ticket, KeptFile file, Visibility visibility) {
+        Act act = tickets.act();
+        Ticket target = goesOnIn(ticket);
+        if (target == null) {
+            enclosures.put(ticket, file, visibility, null, Map.of(), act);
+        } else {
+            KeptFile copy = enclosures.copy(file);
+            enclosures.put(target, copy, visibility, null, Map.of("forwardedFrom", ticket.number()), act);
+            tickets.save(target);
+            enclosures.put(ticket, file, visibility, null, Map.of("forwardedTo", target.number()), act);
+        }
+        tickets.save(ticket);
+        return act;
+    }
+
+    private Message say(Ticket ticket, Saying saying, Map<String, Long> more, Act act) {
+        Message message = new Message(ticket, saying.visibility(), saying.channel(), saying.body(), act);
         entities.persist(message);
         boolean byStaff =
                 tickets.isStaffOf(ticket) && !act.by().equals(ticket.origin().requester());
-        ticket.said(message, byStaff, more, act);
+        List<AccountId> called = mentions.of(ticket, saying.mentions(), act);
+        Map<String, Object> data = new LinkedHashMap<>(more);
+        if (!called.isEmpty()) {
+            data.put("mentions", called);
+        }
+        ticket.said(message, byStaff, data, act);
+        saying.files().forEach(file -> enclosures.put(ticket, file, saying.visibility(), message.id(), Map.of(), act));
+        mentions.join(ticket, called, act);
         tickets.save(ticket);
         words.said(ticket, message);
         return message;
+    }
+
+    /** Where a merged ticket goes on, locked; null if it was not merged. Asked again: it may have been while we waited. */
+    private Ticket goesOnIn(Ticket ticket) {
+        Long end = end(ticket.number());
+        return end == null ? null : locked(end);
     }
 
     private Ticket locked(long number) {

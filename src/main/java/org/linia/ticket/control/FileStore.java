@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -94,6 +95,36 @@ public class FileStore {
             throw new Unavailable("ticket.refused.disk");
         } finally {
             remove(arriving);
+        }
+    }
+
+    /**
+     * The same file under another id.
+     *
+     * @throws Unavailable if it cannot be written
+     */
+    KeptFile again(KeptFile file) {
+        UUID id = UUID.randomUUID();
+        Path to = path(id);
+        try {
+            Files.createDirectories(to.getParent());
+            link(path(file.id()), to);
+            return new KeptFile(id, file.name(), file.type(), file.size(), file.sha256());
+        } catch (IOException noPlace) {
+            LOG.log(Level.SEVERE, "Cannot store a file in " + folder, noPlace);
+            throw new Unavailable("ticket.refused.disk");
+        }
+    }
+
+    /** Content never changes, so two names may share it where the file system can. */
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            Files.copy(from, to);
+        }
+        try (FileChannel directory = FileChannel.open(to.getParent())) {
+            directory.force(true);
         }
     }
 

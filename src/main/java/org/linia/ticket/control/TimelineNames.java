@@ -31,6 +31,7 @@ import org.linia.ticket.entity.TimelineEntry;
  */
 @ApplicationScoped
 public class TimelineNames {
+    private static final String MENTIONS = "mentions";
     private static final Map<String, Kind> FIELDS = Map.of(
             "team", Kind.TEAM,
             "category", Kind.CATEGORY,
@@ -85,7 +86,17 @@ public class TimelineNames {
                 .flatMap(field -> entry.changes().getJsonObject(field.getKey()).values().stream()
                         .map(value -> id(field.getValue(), value)));
         Id by = entry.by() == null ? null : new Id(Kind.PERSON, entry.by().value());
-        return Stream.concat(changed, Stream.of(by, person(entry.data()))).filter(Objects::nonNull);
+        Stream<Id> besides = Stream.concat(Stream.of(by, person(entry.data())), called(entry.data()));
+        return Stream.concat(changed, besides).filter(Objects::nonNull);
+    }
+
+    /** Whom a message calls by name. */
+    private static Stream<Id> called(JsonObject data) {
+        return data.containsKey(MENTIONS)
+                ? data.getJsonArray(MENTIONS).stream()
+                        .map(one -> id(Kind.PERSON, one))
+                        .filter(Objects::nonNull)
+                : Stream.empty();
     }
 
     /** Whom the entry is about besides who did it: who joined, whose time it was. */
@@ -129,6 +140,13 @@ public class TimelineNames {
         Id person = person(entry.data());
         if (person != null && words.containsKey(person)) {
             data.put("person", told(person, words.get(person)));
+        }
+        if (data.containsKey(MENTIONS)) {
+            data.put(
+                    MENTIONS,
+                    called(entry.data())
+                            .map(one -> told(one, words.getOrDefault(one, "")))
+                            .toList());
         }
         return entry.line(byName, (JsonObject) Json.value(data));
     }

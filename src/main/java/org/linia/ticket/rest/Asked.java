@@ -81,5 +81,8 @@ final class Asked {
     @Schema(name = "NewMessage", requiredProperties = "body")
     record Say(
             @Schema(maxLength = 100_000) String body,
-            @Schema Visibility visibility) {}
+            @Schema Visibility visibility,
+
+            @Schema(description = "Who is called by name and watches from then on; staff only")
+            List<String> mentions) {}
 }

@@ -85,7 +85,7 @@ public class AttachmentsResource {
         KeptFile file = in.file(keep::keep);
         String body = file.name() + "\n" + file.sha256() + "\n" + visibility;
         return once.answer(caller.id().value(), posting, body, () -> {
-            AttachmentJson added = AttachmentJson.of(add.add(number, file, visibility, null));
+            AttachmentJson added = AttachmentJson.of(add.add(number, file, visibility));
             return Response.created(URI.create("tickets/" + number + "/attachments/" + added.id()))
                     .entity(added)
                     .build();

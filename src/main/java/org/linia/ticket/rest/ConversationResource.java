@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.linia.identity.Caller;
@@ -21,6 +22,7 @@ import org.linia.shared.rest.Posting;
 import org.linia.shared.rest.SafeRepeat;
 import org.linia.shared.rest.SliceQuery;
 import org.linia.ticket.Channel;
+import org.linia.ticket.Saying;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.boundary.AddMessage;
 import org.linia.ticket.boundary.ReadConversation;
@@ -68,9 +70,11 @@ public class ConversationResource {
         String body = in.required("body", TicketInput.TEXT);
         Visibility given = in.oneOf("visibility", Visibility.class);
         Visibility visibility = given == null ? Visibility.PUBLIC : given;
+        List<String> mentions = in.texts("mentions", 50, 320);
         in.done();
+        Saying saying = new Saying(visibility, Channel.API, body, mentions == null ? List.of() : mentions, List.of());
         return once.answer(caller.id().value(), posting, in.canonical(), () -> {
-            MessageJson message = MessageJson.of(add.add(number, visibility, Channel.API, body));
+            MessageJson message = MessageJson.of(add.add(number, saying));
             return Response.created(URI.create("tickets/" + number + "/messages/" + message.id()))
                     .entity(message)
                     .build();

@@ -23,6 +23,7 @@ import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.text.Messages;
 import org.linia.ticket.Channel;
+import org.linia.ticket.Saying;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.Visibility;
@@ -124,7 +125,7 @@ public class CallingView implements Serializable {
             long number = Long.parseLong(onto);
             Asked asked = new Asked(key + ":" + Integer.toHexString(text.hashCode()), "intake/" + number, text);
             once.answer(operator.id().value(), asked, () -> {
-                message.add(number, Visibility.PUBLIC, Channel.PHONE, text);
+                message.add(number, Saying.of(Visibility.PUBLIC, Channel.PHONE, text));
                 return new Answer(201, Map.of(), onto);
             });
             toast.done("ticket.intake.added", onto);

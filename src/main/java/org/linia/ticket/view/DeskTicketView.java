@@ -83,7 +83,6 @@ public class DeskTicketView {
     private Caller caller;
 
     private TicketLine ticket;
-    private List<TalkItem> items;
     private List<TeamLine> teams;
     private List<CategoryLine> categories;
     private List<ServiceLine> services;
@@ -120,13 +119,11 @@ public class DeskTicketView {
     /** Reads everything again, after it was changed. */
     void changed() {
         ticket = null;
-        items = null;
         links = null;
         watchers = null;
         work = null;
         shares = null;
         asked = null;
-        talk.forget();
     }
 
     public static long number() {
@@ -144,15 +141,21 @@ public class DeskTicketView {
                 .get(name);
     }
 
-    public List<TalkItem> getItems() {
-        if (items == null) {
-            items = talk.of(getTicket(), getTeams());
-        }
-        return items;
-    }
-
     public int getSeen() {
         return talk.lastSeq(getTicket());
+    }
+
+    /** What the keys on its timeline are called. */
+    HappeningWords.Names names() {
+        return new HappeningWords.Names(this::teamName, this::categoryPath, this::serviceName);
+    }
+
+    private String teamName(String key) {
+        return getTeams().stream()
+                .filter(one -> one.key().equals(key))
+                .map(TeamLine::name)
+                .findFirst()
+                .orElse(key);
     }
 
     public List<TeamLine> getTeams() {

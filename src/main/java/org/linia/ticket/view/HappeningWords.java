@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
@@ -47,28 +48,33 @@ public class HappeningWords {
     @Inject
     private Times times;
 
-    /** @param teams names of teams by key */
-    Happening of(TimelineLine line, Map<String, String> teams) {
+    /** What keys are called. */
+    record Names(UnaryOperator<String> team, UnaryOperator<String> category, UnaryOperator<String> service) {}
+
+    Happening of(TimelineLine line, Names names) {
         String who = line.byName() == null ? messages.get("ticket.event.desk") : line.byName();
-        String what = detail(line, teams);
-        String key = "ticket.event." + line.kind();
+        String what = detail(line, names);
+        String key = "ticket.event." + line.kind() + (line.data().getBoolean("undone", false) ? ".undone" : "");
         String text = messages.of(key, who, what.isEmpty() ? "–" : what);
         return new Happening(line.seq(), line.at(), ICONS.getOrDefault(line.kind(), "history"), text);
     }
 
-    private String detail(TimelineLine line, Map<String, String> teams) {
+    private String detail(TimelineLine line, Names names) {
         JsonObject data = line.data();
         JsonObject changes = data.containsKey("changes") ? data.getJsonObject("changes") : JsonValue.EMPTY_JSON_OBJECT;
         return switch (line.kind()) {
-            case ASSIGNED -> assignment(changes, teams);
-            case ESCALATED -> assignment(changes, teams) + said(data, ": ");
+            case ASSIGNED -> assignment(changes, names);
+            case ESCALATED -> assignment(changes, names) + said(data, ": ");
             case REOPENED, CANCELLED -> said(data, "");
             case WAITING -> messages.word("ticket.pendingReason", word(changes, "pendingReason"));
             case RESOLVED -> messages.word("ticket.causeCode", word(changes, "causeCode"));
-            case PRIORITY_CHANGED -> messages.word("ticket.priority", word(changes, "priority")) + besides(changes);
+            case PRIORITY_CHANGED ->
+                messages.word("ticket.priority", word(changes, "priority")) + besides(changes, "priority", names);
             case STATE_CHANGED -> messages.word("ticket.state", word(changes, "state"));
-            case ATTACHMENT_ADDED -> data.getString("name", "");
-            case FIELDS_CHANGED, CATEGORY_CHANGED -> fields(changes);
+            case ATTACHMENT_ADDED -> data.getString("name", "") + forwarded(data);
+            case CATEGORY_CHANGED ->
+                turned(changes, "category", names.category()) + besides(changes, "category", names);
+            case FIELDS_CHANGED -> fields(changes, names);
             case WATCHED, UNWATCHED, SHARED, UNSHARED -> name(data.get("person"));
             case LINKED, UNLINKED -> link(data);
             case SPLIT, MERGED, UNMERGED -> other(data, changes);
@@ -106,28 +112,44 @@ public class HappeningWords {
                         : "";
     }
 
-    private static String assignment(JsonObject changes, Map<String, String> teams) {
+    private static String assignment(JsonObject changes, Names names) {
         String team = word(changes, "team");
         String person = word(changes, "assignee");
-        String named = team == null ? "" : teams.getOrDefault(team, team);
+        String named = team == null ? "" : names.team().apply(team);
         return person == null ? named : named.isEmpty() ? person : person + " · " + named;
     }
 
-    /** What was changed together with the priority. */
-    private String besides(JsonObject changes) {
-        JsonObject others = Json.createObjectBuilder(changes).remove("priority").build();
-        return others.isEmpty() ? "" : " · " + fields(others);
+    /** What was changed together with the one that the sentence names. */
+    private String besides(JsonObject changes, String named, Names names) {
+        JsonObject others = Json.createObjectBuilder(changes).remove(named).build();
+        return others.isEmpty() ? "" : " · " + fields(others, names);
     }
 
-    private String fields(JsonObject changes) {
+    /** The old value and the new one. */
+    private String turned(JsonObject changes, String field, UnaryOperator<String> name) {
+        String old = word(changes, field, "old");
+        String now = word(changes, field);
+        String none = messages.get("ticket.event.none");
+        return (old == null ? none : name.apply(old)) + " → " + (now == null ? none : name.apply(now));
+    }
+
+    private String forwarded(JsonObject data) {
+        return data.containsKey("forwardedFrom")
+                ? " "
+                        + messages.of(
+                                "ticket.event.from", data.get("forwardedFrom").toString())
+                : "";
+    }
+
+    private String fields(JsonObject changes, Names names) {
         return changes.keySet().stream()
-                .map(field -> messages.get("ticket.field." + field) + value(field, word(changes, field)))
+                .map(field -> messages.get("ticket.field." + field) + value(field, word(changes, field), names))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
     /** What it is now, where that is short and means something to people. */
-    private String value(String field, String now) {
+    private String value(String field, String now, Names names) {
         if (now == null) {
             return "";
         }
@@ -136,6 +158,8 @@ public class HappeningWords {
                 ": “" + (now.length() > SHORT ? now.substring(0, now.offsetByCodePoints(0, SHORT / 2)) + "…" : now)
                         + "”";
             case "impact", "urgency", "type" -> ": " + messages.word("ticket." + field, now);
+            case "category" -> ": " + names.category().apply(now);
+            case "service" -> ": " + names.service().apply(now);
             case "affectedUsers" -> ": " + now;
             default -> "";
         };
@@ -143,8 +167,12 @@ public class HappeningWords {
 
     /** The new value of a change, or null. */
     private static String word(JsonObject changes, String field) {
+        return word(changes, field, "new");
+    }
+
+    private static String word(JsonObject changes, String field, String side) {
         JsonValue value =
-                changes.containsKey(field) ? changes.getJsonObject(field).get("new") : null;
+                changes.containsKey(field) ? changes.getJsonObject(field).get(side) : null;
         if (value instanceof JsonString text) {
             return text.getString();
         } else if (value instanceof JsonNumber number) {

@@ -107,10 +107,10 @@ public class PortalFiles implements Serializable {
     }
 
     /** The ticket stands whatever happens to its files: a refusal is said, and the file stays in the form. */
-    void attach(long number, Long message) {
+    void attach(long number) {
         for (KeptFile file : List.copyOf(kept)) {
             try {
-                add.add(number, file, Visibility.PUBLIC, message);
+                add.add(number, file, Visibility.PUBLIC);
                 kept.remove(file);
             } catch (Refusal refused) {
                 toast.refused(refused);

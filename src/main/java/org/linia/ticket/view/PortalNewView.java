@@ -62,7 +62,7 @@ public class PortalNewView extends NewTicketForm {
 
     @Override
     protected void opened(long number) {
-        files.attach(number, null);
+        files.attach(number);
         drafts.discard(DRAFT);
     }
 

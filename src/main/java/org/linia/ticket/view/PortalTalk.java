@@ -9,36 +9,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
-import org.linia.shared.paging.Page;
-import org.linia.shared.paging.Slice;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.ticket.AttachmentLine;
 import org.linia.ticket.MessageLine;
+import org.linia.ticket.Story;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
-import org.linia.ticket.boundary.FindAttachments;
-import org.linia.ticket.boundary.ReadConversation;
+import org.linia.ticket.boundary.ReadStory;
 
 /** A ticket told as a conversation: what was said, and between it what happened, oldest first. */
 @RequestScoped
 public class PortalTalk {
     /** A conversation longer than this shows its end. */
-    private static final int MOST_SLICES = 5;
+    private static final int MOST = 500;
 
     /** A file without a message that comes so soon after one belongs to it. */
     private static final Duration TOGETHER = Duration.ofMinutes(10);
 
     @Inject
-    private ReadConversation conversation;
-
-    @Inject
-    private FindAttachments files;
+    private ReadStory story;
 
     @Inject
     private Messages messages;
@@ -53,26 +47,28 @@ public class PortalTalk {
     private Caller caller;
 
     public List<PortalSaid> of(TicketLine ticket) {
+        Story told = story.read(ticket.number(), 0, Integer.MAX_VALUE, MOST);
         List<PortalSaid> said = new ArrayList<>();
         String words = ticket.description() == null ? ticket.title() : ticket.description();
         said.add(said(
                 ticket.createdAt(), ticket.requester().id(), ticket.requester().name(), words, null));
-        slices(after -> conversation.messages(ticket.number(), new Slice(Slice.MOST, after))).stream()
+        told.entries().stream()
+                .findFirst()
+                .filter(first -> told.entries().size() == MOST)
+                .ifPresent(first -> said.add(PortalSaid.mark(first.at(), messages.get("ticket.portal.older"))));
+        told.messages().stream()
                 .filter(message -> message.visibility() == Visibility.PUBLIC)
                 .map(this::said)
                 .forEach(said::add);
-        slices(after -> conversation.timeline(ticket.number(), new Slice(Slice.MOST, after)))
-                .forEach(entry -> mark(entry, said));
+        told.entries().forEach(entry -> mark(entry, said));
         said.sort(Comparator.comparing(PortalSaid::at));
-        return withDays(withFiles(said, ticket.number()));
+        return withDays(withFiles(said, told.files()));
     }
 
     /** Files stand with their message; those without one with what the same person said last before, at least the first. */
-    private List<PortalSaid> withFiles(List<PortalSaid> said, long number) {
+    private List<PortalSaid> withFiles(List<PortalSaid> said, List<AttachmentLine> files) {
         List<PortalSaid> told = new ArrayList<>(said);
-        slices(after -> files.of(number, new Slice(Slice.MOST, after))).stream()
-                .filter(file -> file.visibility() == Visibility.PUBLIC)
-                .forEach(file -> place(file, told));
+        files.stream().filter(file -> file.visibility() == Visibility.PUBLIC).forEach(file -> place(file, told));
         return told;
     }
 
@@ -154,19 +150,5 @@ public class PortalTalk {
             told.add(one);
         }
         return told;
-    }
-
-    private static <T> List<T> slices(Function<String, Page<T>> read) {
-        List<T> all = new ArrayList<>();
-        String after = null;
-        for (int slice = 0; slice < MOST_SLICES; slice++) {
-            Page<T> page = read.apply(after);
-            all.addAll(page.items());
-            after = page.next();
-            if (after == null) {
-                break;
-            }
-        }
-        return all;
     }
 }

@@ -18,6 +18,7 @@ import org.linia.shared.text.Viewer;
 import org.linia.ticket.Change;
 import org.linia.ticket.Channel;
 import org.linia.ticket.PendingReason;
+import org.linia.ticket.Saying;
 import org.linia.ticket.TicketEdit;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketState;
@@ -109,10 +110,9 @@ public class PortalTicketView implements Serializable {
 
     public void send() {
         act("ticket.portal.done.reply", () -> {
-            long message =
-                    add.add(number, Visibility.PUBLIC, Channel.PORTAL, reply).id();
+            add.add(number, Saying.of(Visibility.PUBLIC, Channel.PORTAL, reply).with(files.getKept()));
             reply = null;
-            files.attach(number, message);
+            files.getKept().clear();
             drafts.discard(draft());
         });
     }

@@ -55,7 +55,7 @@ public class PortalWords {
             case IN_PROGRESS -> "wrench";
             case PENDING -> ticket.pendingReason() == PendingReason.USER ? "reply" : "pause";
             case RESOLVED, CLOSED -> "check";
-            case CANCELLED -> "x";
+            case CANCELLED -> ticket.mergedInto() == null ? "x" : "merge";
         };
     }
 
@@ -69,6 +69,9 @@ public class PortalWords {
     }
 
     String status(TicketLine ticket) {
+        if (ticket.mergedInto() != null) {
+            return messages.of("ticket.portal.is.MERGED", ticket.mergedInto().toString());
+        }
         return switch (ticket.state()) {
             case PENDING -> messages.word("ticket.portal.waits", ticket.pendingReason());
             case RESOLVED -> messages.of("ticket.portal.is.RESOLVED", times.promise(ticket.resolvedAt()));

@@ -10,11 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.linia.shared.faces.Toast;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Refusal;
 import org.linia.ticket.KeptFile;
-import org.linia.ticket.boundary.AddAttachment;
 import org.linia.ticket.boundary.KeepFile;
 
 /** The files that come together with a message, in the same request. */
@@ -28,12 +26,6 @@ public class SentFiles {
 
     @Inject
     private KeepFile keep;
-
-    @Inject
-    private AddAttachment add;
-
-    @Inject
-    private Toast toast;
 
     /**
      * Takes them in before anything is said, so that a refused file stops the message while it can still be changed.
@@ -66,17 +58,6 @@ public class SentFiles {
             return keep.keep(part.getSubmittedFileName(), content);
         } finally {
             part.delete();
-        }
-    }
-
-    /** Whoever sees the message sees them. The message stands whatever happens to its files. */
-    void attach(long number, long message, List<KeptFile> kept) {
-        for (KeptFile file : kept) {
-            try {
-                add.add(number, file, null, message);
-            } catch (Refusal refused) {
-                toast.refused(refused);
-            }
         }
     }
 }

@@ -2,67 +2,102 @@ package org.linia.ticket.view;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.linia.identity.TeamLine;
-import org.linia.shared.paging.Page;
-import org.linia.shared.paging.Slice;
 import org.linia.ticket.AttachmentLine;
 import org.linia.ticket.MessageLine;
+import org.linia.ticket.Story;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
-import org.linia.ticket.boundary.FindAttachments;
-import org.linia.ticket.boundary.ReadConversation;
+import org.linia.ticket.boundary.ReadStory;
+import org.linia.ticket.view.HappeningWords.Names;
 import org.linia.ticket.view.TalkItem.Happening;
 
-/** Conversation and events of a ticket in one order, with runs of events folded. */
+/**
+ * Conversation and events of a ticket in one order, with runs of events folded. A page has the end of it, and asks for
+ * what came before stretch by stretch.
+ */
 @RequestScoped
 public class Talk {
+    private static final int SHOWN = 100;
+    /** A page that has been open for so much news begins anew. */
+    private static final int FOLLOWED = 500;
+    /** As many as one can choose among. */
+    private static final int CHOICE = 500;
+
+    private static final int END = Integer.MAX_VALUE;
 
     @Inject
-    private ReadConversation conversation;
-
-    @Inject
-    private FindAttachments attachments;
+    private ReadStory story;
 
     @Inject
     private HappeningWords words;
 
-    private List<TimelineLine> timeline;
+    /**
+     * @param first place on the timeline where it begins; 1 is the ticket's own beginning
+     * @param last place where it ends
+     */
+    public record Stretch(int first, int last, List<TalkItem> items) {}
 
-    List<TalkItem> of(TicketLine ticket, List<TeamLine> teams) {
-        Map<String, String> names = teams.stream().collect(Collectors.toMap(TeamLine::key, TeamLine::name));
-        Map<Long, MessageLine> messages = all(slice -> conversation.messages(ticket.number(), slice)).stream()
-                .collect(Collectors.toMap(MessageLine::id, Function.identity()));
-        List<AttachmentLine> files = all(slice -> attachments.of(ticket.number(), slice));
+    /** @param from where the page that asks begins, or null for a new one */
+    Stretch newest(TicketLine ticket, Names names, Long from) {
+        Story newest = from == null
+                ? story.read(ticket.number(), 0, END, SHOWN)
+                : story.read(ticket.number(), place(from), END, FOLLOWED);
+        return stretch(ticket, newest, names);
+    }
+
+    Stretch before(TicketLine ticket, Names names, long before) {
+        return stretch(ticket, story.read(ticket.number(), 0, place(before), SHOWN), names);
+    }
+
+    /** As much of it as can be chosen from. */
+    List<TalkItem> whole(TicketLine ticket, Names names) {
+        return stretch(ticket, story.read(ticket.number(), 0, END, CHOICE), names)
+                .items();
+    }
+
+    private static int place(long seq) {
+        return (int) Math.min(seq, END);
+    }
+
+    private Stretch stretch(TicketLine ticket, Story told, Names names) {
+        Map<Long, MessageLine> messages =
+                told.messages().stream().collect(Collectors.toMap(MessageLine::id, Function.identity()));
         List<TalkItem> items = new ArrayList<>();
-        items.add(first(ticket, files));
+        int first = told.entries().isEmpty() ? 1 : told.entries().get(0).seq();
+        if (first == 1) {
+            items.add(first(ticket, told.files()));
+        }
         List<Happening> run = new ArrayList<>();
-        for (TimelineLine line : timeline(ticket)) {
+        for (TimelineLine line : told.entries()) {
             MessageLine message = line.kind() == TimelineKind.MESSAGE_ADDED
                     ? messages.get(line.data().getJsonNumber("message").longValue())
                     : null;
             if (message != null) {
                 close(run, items);
-                items.add(said(ticket, message, files));
+                items.add(said(ticket, message, line.data(), told.files()));
             } else if (!isShownWithMessage(line)) {
                 run.add(words.of(line, names));
                 List<MessageLine> brought = brought(line, messages);
                 if (!brought.isEmpty()) {
                     close(run, items);
-                    brought.forEach(one -> items.add(said(ticket, one, files)));
+                    brought.forEach(one -> items.add(said(ticket, one, JsonValue.EMPTY_JSON_OBJECT, told.files())));
                 }
             }
         }
         close(run, items);
-        return items;
+        return new Stretch(first, last(told), items);
     }
 
     /** What was said on another ticket before this one was split from it. */
@@ -82,28 +117,19 @@ public class Talk {
     }
 
     /** What happened after that entry, without what was written. */
-    List<Happening> since(TicketLine ticket, List<TeamLine> teams, int seq) {
-        Map<String, String> names = teams.stream().collect(Collectors.toMap(TeamLine::key, TeamLine::name));
-        return timeline(ticket).stream()
-                .filter(line -> line.seq() > seq)
+    List<Happening> since(TicketLine ticket, Names names, int seq) {
+        return story.read(ticket.number(), place(seq + 1L), END, SHOWN).entries().stream()
                 .map(line -> words.of(line, names))
                 .toList();
     }
 
     int lastSeq(TicketLine ticket) {
-        List<TimelineLine> lines = timeline(ticket);
+        return last(story.read(ticket.number(), 0, END, 1));
+    }
+
+    private static int last(Story told) {
+        List<TimelineLine> lines = told.entries();
         return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).seq();
-    }
-
-    void forget() {
-        timeline = null;
-    }
-
-    private List<TimelineLine> timeline(TicketLine ticket) {
-        if (timeline == null) {
-            timeline = all(slice -> conversation.timeline(ticket.number(), slice));
-        }
-        return timeline;
     }
 
     private static TalkItem first(TicketLine ticket, List<AttachmentLine> files) {
@@ -115,11 +141,14 @@ public class Talk {
                 true,
                 ticket.createdAt(),
                 ticket.description() == null ? ticket.title() : ticket.description(),
+                null,
+                null,
+                List.of(),
                 files.stream().filter(file -> file.message() == null).toList(),
                 List.of());
     }
 
-    private static TalkItem said(TicketLine ticket, MessageLine message, List<AttachmentLine> files) {
+    private static TalkItem said(TicketLine ticket, MessageLine message, JsonObject entry, List<AttachmentLine> files) {
         boolean requester = message.by().equals(ticket.requester().id());
         String kind = message.visibility() == Visibility.INTERNAL ? "note" : requester ? "user" : "staff";
         return new TalkItem(
@@ -130,28 +159,44 @@ public class Talk {
                 requester,
                 message.at(),
                 message.body(),
+                ticket(entry, "forwardedFrom"),
+                ticket(entry, "forwardedTo"),
+                mentions(entry),
                 files.stream()
                         .filter(file -> Long.valueOf(message.id()).equals(file.message()))
                         .toList(),
                 List.of());
     }
 
-    private static void close(List<Happening> run, List<TalkItem> items) {
-        if (!run.isEmpty()) {
-            items.add(
-                    new TalkItem(null, "event", null, null, false, run.get(0).at(), null, List.of(), List.copyOf(run)));
-            run.clear();
-        }
+    private static Long ticket(JsonObject entry, String name) {
+        return entry.get(name) instanceof JsonNumber number ? number.longValue() : null;
     }
 
-    private static <T> List<T> all(Function<Slice, Page<T>> read) {
-        List<T> all = new ArrayList<>();
-        String after = null;
-        do {
-            Page<T> page = read.apply(new Slice(Slice.MOST, after));
-            all.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-        return all;
+    private static List<String> mentions(JsonObject entry) {
+        JsonArray called = entry.getJsonArray("mentions");
+        return called == null
+                ? List.of()
+                : called.getValuesAs(JsonObject.class).stream()
+                        .map(person -> person.getString("name"))
+                        .toList();
+    }
+
+    private static void close(List<Happening> run, List<TalkItem> items) {
+        if (!run.isEmpty()) {
+            items.add(new TalkItem(
+                    null,
+                    "event",
+                    null,
+                    null,
+                    false,
+                    run.get(0).at(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.copyOf(run)));
+            run.clear();
+        }
     }
 }

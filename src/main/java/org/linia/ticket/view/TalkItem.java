@@ -9,6 +9,8 @@ import org.linia.ticket.AttachmentLine;
  *
  * @param message its id; null for events and for what the ticket was opened with
  * @param kind user, staff, note or event
+ * @param from the merged ticket on which it was written, and {@code to} the one on which it is read too; null for most
+ * @param mentions names of those whom the text calls
  * @param events of a run, oldest first; empty for what somebody wrote
  */
 public record TalkItem(
@@ -19,6 +21,9 @@ public record TalkItem(
         boolean requester,
         Instant at,
         String body,
+        Long from,
+        Long to,
+        List<String> mentions,
         List<AttachmentLine> files,
         List<Happening> events) {
 

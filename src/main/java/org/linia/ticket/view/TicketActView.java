@@ -31,6 +31,8 @@ public class TicketActView {
             "title",
             "tags",
             "say",
+            "say-wait",
+            "say-resolve",
             "facts",
             "link",
             "merge",
@@ -150,7 +152,7 @@ public class TicketActView {
         Long seen = address.id("seen");
         return talk.since(
                 desk.getTicket(),
-                desk.getTeams(),
+                desk.names(),
                 seen == null ? desk.getSeen() : (int) Math.min(seen, Integer.MAX_VALUE));
     }
 

@@ -48,8 +48,9 @@ public class TicketActs {
 
     @PostConstruct
     void know() {
-        step("take", moves::take);
-        step("assign", moves::assign);
+        deeds.put("take", moves::take);
+        deeds.put("assign", moves::assign);
+        step("unassign", moves::unassign);
         step("start", moves::start);
         step("wait", moves::await);
         step("escalate", moves::escalate);
@@ -62,6 +63,8 @@ public class TicketActs {
         step("tags", edits::save);
         step("facts", facts::save);
         step("say", composer::send);
+        step("say-wait", composer::sendAndWait);
+        step("say-resolve", composer::sendAndResolve);
         step("draft", composer::keep);
         deeds.put("link", ties::link);
         deeds.put("unlink", ties::unlink);

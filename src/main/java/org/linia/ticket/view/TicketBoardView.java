@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.catalog.boundary.FindCategories;
 import org.linia.identity.TeamLine;
@@ -17,6 +18,7 @@ import org.linia.shared.paging.Slice;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Viewer;
 import org.linia.ticket.CauseCode;
+import org.linia.ticket.Move;
 import org.linia.ticket.PendingReason;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketSort;
@@ -65,12 +67,20 @@ public class TicketBoardView {
      * A column and what dropping a ticket on it does.
      *
      * @param verb the act, or null where nothing can be dropped
+     * @param takes the states from which a ticket can go there, for the page to say so before it is dropped
      * @param value of the act
      * @param count as people read it: the tiles shown, and a plus if there are more
      * @param list the address of all of them as a list
      */
     public record Column(
-            String key, String name, String verb, String value, String count, String list, List<Part> parts) {}
+            String key,
+            String name,
+            String verb,
+            String takes,
+            String value,
+            String count,
+            String list,
+            List<Part> parts) {}
 
     /** Tiles under a heading of their own; the heading is null where there is no need. */
     public record Part(String heading, List<QueueRow> tiles) {}
@@ -171,7 +181,23 @@ public class TicketBoardView {
         Page<TicketLine> page = find.find(wishes.filter(only), sort, Slice.first(TILES));
         String count = page.items().size() + (page.next() == null ? "" : "+");
         String list = only.without("by").at(TicketQueueView.PATH).text();
-        return new Column(key, name, verb, value, count, list, parts(key, page.items()));
+        return new Column(key, name, verb, takes(verb), value, count, list, parts(key, page.items()));
+    }
+
+    /** The category is no move: a ticket has one in every state. */
+    private static String takes(String verb) {
+        Move move =
+                switch (verb == null ? "" : verb) {
+                    case "assign", "team" -> Move.ASSIGN;
+                    case "start" -> Move.START;
+                    case "wait" -> Move.WAIT;
+                    case "resolve" -> Move.RESOLVE;
+                    default -> null;
+                };
+        return Stream.of(TicketState.values())
+                .filter(state -> move == null || state.allows(move))
+                .map(TicketState::name)
+                .collect(Collectors.joining(" "));
     }
 
     private List<Part> parts(String key, List<TicketLine> lines) {

@@ -36,6 +36,9 @@ public class TicketChoices {
     private DeskTicketView desk;
 
     @Inject
+    private Talk talk;
+
+    @Inject
     private FindColleagues colleagues;
 
     @Inject
@@ -173,7 +176,7 @@ public class TicketChoices {
 
     /** What was said on the ticket, so that some of it can go elsewhere. */
     public List<SelectItem> getMessages() {
-        return desk.getItems().stream()
+        return talk.whole(desk.getTicket(), desk.names()).stream()
                 .filter(item -> item.message() != null)
                 .map(item -> new SelectItem(
                         item.message().toString(),

@@ -12,13 +12,14 @@ import org.linia.shared.json.Json;
 import org.linia.ticket.CannedReply;
 import org.linia.ticket.Channel;
 import org.linia.ticket.Draft;
-import org.linia.ticket.KeptFile;
+import org.linia.ticket.NextStep;
+import org.linia.ticket.Saying;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.boundary.AddMessage;
+import org.linia.ticket.boundary.AnswerTicket;
 import org.linia.ticket.boundary.DiscardDraft;
 import org.linia.ticket.boundary.FindCannedReplies;
 import org.linia.ticket.boundary.KeepDraft;
-import org.linia.ticket.boundary.MentionPeople;
 import org.linia.ticket.boundary.ReadDraft;
 import org.linia.ticket.control.FileStore;
 
@@ -41,7 +42,10 @@ public class TicketComposerView {
     private FileStore store;
 
     @Inject
-    private MentionPeople mention;
+    private AnswerTicket answer;
+
+    @Inject
+    private TicketMoves moves;
 
     @Inject
     private KeepDraft keep;
@@ -59,16 +63,34 @@ public class TicketComposerView {
 
     /** Writes what the form holds; the draft has served. */
     void send(long number, long version, Form form) {
-        String body = Typed.needed(form, BODY, LONGEST);
-        List<KeptFile> kept = files.keep();
-        Visibility readers = form.flag(NOTE) ? Visibility.INTERNAL : Visibility.PUBLIC;
-        long message = add.add(number, readers, Channel.PORTAL, body).id();
-        files.attach(number, message, kept);
-        String mentioned = form.text("mentions");
-        if (mentioned != null) {
-            mention.mention(number, List.of(mentioned.split(" ")));
-        }
+        add.add(number, saying(form));
         discard.discard(subject(number));
+    }
+
+    /** Writes it and lets the ticket wait. */
+    void sendAndWait(long number, long version, Form form) {
+        answer(number, version, form, moves.waiting(form));
+    }
+
+    /** Writes it and resolves the ticket. */
+    void sendAndResolve(long number, long version, Form form) {
+        answer(number, version, form, moves.solved(form));
+    }
+
+    private void answer(long number, long version, Form form, NextStep next) {
+        answer.answer(number, version, saying(form), next);
+        discard.discard(subject(number));
+    }
+
+    private Saying saying(Form form) {
+        String body = Typed.needed(form, BODY, LONGEST);
+        String mentioned = form.text("mentions");
+        return new Saying(
+                form.flag(NOTE) ? Visibility.INTERNAL : Visibility.PUBLIC,
+                Channel.PORTAL,
+                body,
+                mentioned == null ? List.of() : List.of(mentioned.split(" ")),
+                files.keep());
     }
 
     /** Keeps what is typed; nothing is kept of nothing. */

@@ -5,28 +5,40 @@ import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
 import org.linia.shared.faces.Form;
+import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.Stale;
 import org.linia.shared.text.Viewer;
+import org.linia.ticket.BulkAction;
+import org.linia.ticket.BulkOutcome.Seen;
 import org.linia.ticket.CauseCode;
+import org.linia.ticket.NextStep;
 import org.linia.ticket.PendingReason;
-import org.linia.ticket.boundary.AssignTicket;
 import org.linia.ticket.boundary.CancelTicket;
 import org.linia.ticket.boundary.ConfirmTicket;
 import org.linia.ticket.boundary.EscalateTicket;
 import org.linia.ticket.boundary.ReopenTicket;
 import org.linia.ticket.boundary.ResolveTicket;
 import org.linia.ticket.boundary.StartTicket;
+import org.linia.ticket.boundary.TakeBulkStep;
 import org.linia.ticket.boundary.WaitTicket;
+import org.linia.ticket.entity.BulkStep;
 
-/** The moves of a ticket's life, each from what was typed for it and the version that its person has seen. */
+/**
+ * The moves of a ticket's life, each from what was typed for it and the version that its person has seen. One that can be
+ * taken back gives the act that does.
+ */
 @RequestScoped
 public class TicketMoves {
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_REASON = 2_000;
 
     @Inject
-    private AssignTicket assign;
+    private TakeBulkStep step;
 
     @Inject
     private StartTicket start;
@@ -52,13 +64,33 @@ public class TicketMoves {
     @Inject
     private Viewer viewer;
 
-    void take(long number, long version, Form form) {
-        assign.assign(number, version, null, "me");
+    String take(long number, long version, Form form) {
+        return handOver(number, version, null, "me");
     }
 
-    void assign(long number, long version, Form form) {
+    String assign(long number, long version, Form form) {
         TicketChoices.Place to = TicketChoices.place(Typed.needed(form, "to", LONGEST_REASON));
-        assign.assign(number, version, to.team(), to.person());
+        return handOver(number, version, to.team(), to.person());
+    }
+
+    private String handOver(long number, long version, String team, String person) {
+        BulkStep taken = step.take(new Seen(number, version), BulkAction.assign(team, person));
+        return "unassign " + step.keep(List.of(taken));
+    }
+
+    /** Whoever had it has it again, unless somebody has gone on from there. */
+    void unassign(long number, long version, Form form) {
+        String undo = Typed.needed(form, "of", LONGEST_REASON);
+        if (!undo.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new NotFound();
+        }
+        try {
+            step.kept(UUID.fromString(undo)).stream()
+                    .filter(taken -> taken.number() == number)
+                    .forEach(step::takeBack);
+        } catch (Stale changed) {
+            throw new Conflict(List.of(), "ticket.refused.undo");
+        }
     }
 
     void start(long number, long version, Form form) {
@@ -66,8 +98,13 @@ public class TicketMoves {
     }
 
     void await(long number, long version, Form form) {
+        NextStep.Wait waiting = waiting(form);
+        wait.await(number, version, waiting.reason(), waiting.until());
+    }
+
+    NextStep.Wait waiting(Form form) {
         PendingReason reason = Typed.constant(form, "reason", PendingReason.class);
-        wait.await(number, version, reason == null ? PendingReason.USER : reason, moment(form.text("until")));
+        return new NextStep.Wait(reason == null ? PendingReason.USER : reason, moment(form.text("until")));
     }
 
     void escalate(long number, long version, Form form) {
@@ -77,12 +114,17 @@ public class TicketMoves {
     }
 
     void resolve(long number, long version, Form form) {
+        NextStep.Resolve solved = solved(form);
+        resolve.resolve(number, version, solved.solution(), solved.cause());
+    }
+
+    NextStep.Resolve solved(Form form) {
         String solution = Typed.needed(form, "solution", LONGEST_TEXT);
         CauseCode cause = Typed.constant(form, "causeCode", CauseCode.class);
         if (cause == null) {
             throw InvalidInput.of("causeCode", "shared.invalid.required");
         }
-        resolve.resolve(number, version, solution, cause);
+        return new NextStep.Resolve(solution, cause);
     }
 
     void confirm(long number, long version, Form form) {

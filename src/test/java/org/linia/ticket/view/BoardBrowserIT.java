@@ -77,13 +77,24 @@ class BoardBrowserIT {
         String number = new Desk("user").open("Scanner " + word);
         board(page, "state");
 
-        drag(page, number, "IN_PROGRESS");
-
-        assertThat(page.locator("#toasts .toast-danger")).containsText("Ticket " + number + " was not changed");
-        assertThat(tile(page, "NEW", number)).isVisible();
-        drag(page, number, "PENDING");
+        Locator card = page.locator(".tile[data-n='" + number + "']");
+        card.hover(new Locator.HoverOptions().setPosition(20, 8));
+        page.mouse().down();
+        page.mouse().move(500, 400);
+        for (String closed : new String[] {"IN_PROGRESS", "PENDING"}) {
+            assertThat(page.locator("[data-key=" + closed + "].is-closed")).hasCount(1);
+        }
+        assertThat(page.locator("[data-key=ASSIGNED].is-closed")).hasCount(0);
+        Pictures.take(page, "board-drag");
         page.keyboard().press("Escape");
-        assertThat(tile(page, "NEW", number)).isVisible();
+        page.mouse().up();
+        assertThat(page.locator(".column.is-closed")).hasCount(0);
+
+        drag(page, number, "RESOLVED");
+        new Desk("engineer").move(number, "cancel", "{\"reason\": \"Sold\"}");
+        page.locator("#resolve-solution").fill("Too late");
+        page.locator("#resolve-form [type=submit]").click();
+        assertThat(page.locator("#toasts .toast-danger")).containsText("Ticket " + number + " was not changed");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.linia.browser.Visits;
 @Look(width = 360, height = 740)
 class PortalBrowserIT {
 
-    private static final String PASTE = """
+    static final String PASTE = """
             () => {
               const bytes = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg=='),
                 c => c.charCodeAt(0));

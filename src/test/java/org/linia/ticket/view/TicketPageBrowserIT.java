@@ -97,7 +97,15 @@ class TicketPageBrowserIT {
 
         page.keyboard().press("a");
         assertThat(facts(page)).containsText("Ioana Munteanu");
+        page.keyboard().press("z");
+        assertThat(facts(page)).containsText("Nobody yet");
+        assertThat(page.locator("#talk")).containsText("took the handing over back");
+        page.keyboard().press("a");
+        assertThat(facts(page)).containsText("Ioana Munteanu");
+        Locator offer = page.locator(".toast", new Page.LocatorOptions().setHasText("Undo"));
+        assertThat(offer).hasCount(1);
         page.keyboard().press("b");
+        assertThat(offer).hasCount(0);
         assertThat(facts(page)).containsText("In progress");
         page.keyboard().press("s");
         assertThat(dialog(page).locator("textarea")).isFocused();

@@ -17,7 +17,9 @@ import static org.linia.ticket.view.TicketPage.stored;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,13 +77,22 @@ class TicketPageTiesBrowserIT {
     @Test
     void aTicketThatIsMergedByMistakeIsOneAgain(Page page) throws Exception {
         long into = Visitor.signedIn("user").reports("The same thing");
-        open(page, "The very same thing");
+        long number = open(page, "The very same thing");
 
         more(page, "Merge");
         dialog(page).locator("[data-search]").fill(Long.toString(into));
         go(page);
         assertThat(page.locator("#head")).containsText("Everything further happens in ticket " + into);
         assertThat(facts(page)).containsText("Cancelled");
+        page.locator("[data-file]")
+                .setInputFiles(new FilePayload("proof.txt", "text/plain", "smoke".getBytes(StandardCharsets.UTF_8)));
+        say(page, "Still written here");
+        assertThat(page.locator(".entry-staff .badge")).hasText("Also in ticket " + into);
+        page.locator(".entry-staff .badge").click();
+        assertThat(page.locator(".entry-staff")).containsText("Still written here");
+        assertThat(page.locator(".entry-staff .badge")).hasText("Written on ticket " + number);
+        assertThat(page.locator(".entry-staff .file")).containsText("proof.txt");
+        page.goBack();
         button(page, "Take the merge back").click();
 
         assertThat(facts(page)).containsText("New");
@@ -147,6 +158,7 @@ class TicketPageTiesBrowserIT {
         page.keyboard().press("Control+Enter");
 
         assertThat(page.locator(".entry-note")).containsText("Please look, @Dimitar Petrov thanks");
+        assertThat(page.locator(".entry-note .mention")).hasText("@Dimitar Petrov");
         assertThat(people(page)).containsText("Dimitar Petrov");
     }
 
@@ -184,6 +196,7 @@ class TicketPageTiesBrowserIT {
         go(page);
 
         assertThat(page.locator("#side")).containsText("0x80");
+        assertThat(page.locator("#talk")).containsText("changed the category: none → " + key);
         assertThat(stored(number)).contains("\"code\":\"0x80\"", "\"seen\":\"2026-03-25T");
     }
 

@@ -1,0 +1,11 @@
+package org.linia.ticket;
+
+import java.time.Instant;
+
+/** What follows from an answer. */
+public sealed interface NextStep {
+    /** @param until when the ticket is looked at again, or null */
+    record Wait(PendingReason reason, Instant until) implements NextStep {}
+
+    record Resolve(String solution, CauseCode cause) implements NextStep {}
+}
