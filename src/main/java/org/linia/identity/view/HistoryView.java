@@ -21,6 +21,7 @@ import org.linia.shared.text.Messages;
 @RequestScoped
 public class HistoryView {
     private static final int SHOWN = 20;
+    private static final int LONGEST = 200;
 
     @Inject
     private FindAudit audit;
@@ -47,8 +48,16 @@ public class HistoryView {
         return switch (value) {
             case "true" -> messages.get("shared.yes");
             case "false" -> messages.get("shared.no");
-            default -> value;
+            case "CRITICAL", "HIGH", "MEDIUM", "LOW", "INFORMATIONAL" -> messages.word("audit.value", value);
+            default -> shortened(value);
         };
+    }
+
+    /** A line of history says what was changed; it does not repeat pages of text. */
+    private static String shortened(String value) {
+        return value.codePointCount(0, value.length()) <= LONGEST
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     private List<HistoryLine> read(String subject) {

@@ -34,15 +34,6 @@ public class PlacesView {
                 .toList();
     }
 
-    /** What people call it. */
-    public String nameOf(String key) {
-        return getRows().stream()
-                .filter(o -> o.key().equals(key))
-                .map(OrganisationRow::name)
-                .findFirst()
-                .orElse(key);
-    }
-
     /** Likewise. */
     public List<Option> departments(Collection<?> chosen) {
         return getRows().stream()
@@ -61,7 +52,16 @@ public class PlacesView {
                 .toList();
     }
 
-    /** Its name, in use or not. */
+    /** The name of an organisation, in use or not. */
+    public String nameOf(String key) {
+        return getRows().stream()
+                .filter(o -> o.key().equals(key))
+                .map(OrganisationRow::name)
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** Likewise for an office. */
     public String office(Long id) {
         return getRows().stream()
                 .flatMap(o -> o.offices().stream())
