@@ -43,12 +43,6 @@ public class FindTeams {
     }
 
     @RolesAllowed(USER)
-    public Optional<TeamLine> byId(OrganisationId organisation, TeamId id) {
-        return lines(LOWEST + " t.id = ?2", organisation.value(), id.value()).stream()
-                .findFirst();
-    }
-
-    @RolesAllowed(USER)
     public List<TeamLine> serving(OrganisationId organisation) {
         return lines(LOWEST + " true order by l.number, t.name", organisation.value());
     }

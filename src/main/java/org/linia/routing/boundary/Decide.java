@@ -11,9 +11,11 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.linia.catalog.CategoryId;
+import org.linia.identity.LevelId;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
+import org.linia.routing.FirstLineTeam;
 import org.linia.routing.Grade;
 import org.linia.sla.Priority;
 
@@ -43,12 +45,14 @@ public class Decide {
      * @param office null if the requester works nowhere in particular
      */
     @RolesAllowed(USER)
-    public Optional<TeamId> firstLine(OrganisationId organisation, CategoryId category, OfficeId office) {
+    public Optional<FirstLineTeam> firstLine(OrganisationId organisation, CategoryId category, OfficeId office) {
         List<?> teams = entities.createNativeQuery("""
                         with recursive up(id, parent_id, depth) as (
                           select id, parent_id, 0 from category where id = ?2
                           union all select c.id, c.parent_id, up.depth + 1 from category c join up on c.id = up.parent_id)
-                        select team from (
+                        select team, (select l.id from team_level x join support_level l on l.id = x.level_id
+                            where x.team_id = team order by l.number limit 1)
+                        from (
                           select t.id as team, case when r.category_id is null then 0 else 8 end
                               + case when r.office_id is null then 0 else 4 end
                               + case when r.organisation_id is null then 0 else 2 end as weight,
@@ -69,6 +73,10 @@ public class Decide {
                 .setParameter(2, category == null ? 0L : category.value())
                 .setParameter(3, office == null ? 0L : office.value())
                 .getResultList();
-        return teams.stream().findFirst().map(id -> new TeamId((Long) id));
+        return teams.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row -> new FirstLineTeam(
+                        new TeamId((Long) row[0]), row[1] == null ? null : new LevelId((Long) row[1])));
     }
 }

@@ -15,20 +15,10 @@ public class Avatar extends Tag {
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
         ResponseWriter writer = context.getResponseWriter();
-        String name = text("name");
         String size = text("size");
-        String css = size == null ? "avatar" : "avatar avatar-" + size;
-        Object person = value("person") == null ? name : value("person");
-        open(writer, "span", css + (name == null ? " avatar-none" : " hue-" + Person.hue(person)));
-        if (is("alone")) {
-            writer.writeAttribute("role", "img", null);
-            writer.writeAttribute("title", name == null ? Reading.of(context).text("shared.nobody") : name, null);
-        } else {
-            writer.writeAttribute("aria-hidden", "true", null);
-        }
-        if (name != null) {
-            writer.writeText(Person.initials(name), null);
-        }
+        Marks.of(context, this)
+                .beginAvatar(
+                        size == null ? "avatar" : "avatar avatar-" + size, text("name"), value("person"), is("alone"));
         if (is("live")) {
             element(writer, "span", "live", "");
         }

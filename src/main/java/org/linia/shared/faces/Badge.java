@@ -12,8 +12,7 @@ public class Badge extends Tag {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         ResponseWriter writer = context.getResponseWriter();
-        String kind = text("kind");
-        open(writer, "span", kind == null ? "badge" : "badge badge-" + kind);
+        Marks.of(context, this).beginBadge(text("kind"));
         if (text("icon") != null) {
             icon(context, text("icon"), "i");
         }

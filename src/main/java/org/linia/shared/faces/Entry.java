@@ -68,7 +68,7 @@ public class Entry extends Tag {
             ResponseWriter writer = context.getResponseWriter();
             writer.startElement("time", null);
             writer.writeAttribute("class", "when", null);
-            writer.writeAttribute("datetime", second(at), null);
+            writer.writeAttribute("datetime", Marks.second(at), null);
             writer.writeText(Reading.of(context).times().brief(at), null);
             writer.endElement("time");
             writer.writeText(" ", null);

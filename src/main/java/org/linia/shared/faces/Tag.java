@@ -5,8 +5,6 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** A tag that writes its own markup. It has an {@code id} in the page only when the page gave it one. */
 abstract class Tag extends UIComponentBase {
@@ -50,11 +48,6 @@ abstract class Tag extends UIComponentBase {
         }
         writer.writeText(text, null);
         writer.endElement(element);
-    }
-
-    /** The instant for a datetime attribute. The tooltip with the full time is made by the script when it is asked for. */
-    static String second(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     static void icon(FacesContext context, String name, String css) throws IOException {

@@ -26,7 +26,7 @@ public class TimeMark extends Tag {
         if (text("styleClass") != null) {
             writer.writeAttribute("class", text("styleClass"), null);
         }
-        writer.writeAttribute("datetime", second(at), null);
+        writer.writeAttribute("datetime", Marks.second(at), null);
         if ("ago".equals(as)) {
             writer.writeAttribute("data-ago", "", null);
         }

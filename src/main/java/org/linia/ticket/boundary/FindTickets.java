@@ -7,8 +7,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.linia.identity.AccountId;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
+import org.linia.ticket.OpenTicketLine;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketSort;
@@ -31,5 +34,11 @@ public class FindTickets {
     @RolesAllowed(USER)
     public long count(TicketFilter filter, int most) {
         return reader.count(filter, most);
+    }
+
+    /** What a person has open that the caller may see, newest first, and no further than {@code most}. */
+    @RolesAllowed(USER)
+    public List<OpenTicketLine> openOf(AccountId requester, int most) {
+        return reader.openOf(requester, most);
     }
 }

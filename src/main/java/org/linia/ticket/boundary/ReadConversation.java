@@ -9,12 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.linia.identity.AccountId;
-import org.linia.identity.Caller;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Page;
@@ -22,9 +19,8 @@ import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
 import org.linia.ticket.MessageLine;
 import org.linia.ticket.TimelineLine;
-import org.linia.ticket.Visibility;
-import org.linia.ticket.control.TicketReader;
 import org.linia.ticket.control.TimelineNames;
+import org.linia.ticket.control.Visible;
 import org.linia.ticket.entity.Message;
 import org.linia.ticket.entity.TimelineEntry;
 
@@ -36,16 +32,13 @@ public class ReadConversation {
     private EntityManager entities;
 
     @Inject
-    private TicketReader reader;
+    private Visible visible;
 
     @Inject
     private FindPeople people;
 
     @Inject
     private TimelineNames names;
-
-    @Inject
-    private Caller caller;
 
     /** @throws NotFound if the ticket is not in the caller's scope */
     @RolesAllowed(USER)
@@ -57,7 +50,7 @@ public class ReadConversation {
                         Message.class)
                 .setParameter("ticket", number)
                 .setParameter("after", after)
-                .setParameter("visible", visible(number))
+                .setParameter("visible", visible.of(number))
                 .setMaxResults(slice.limit() + 1)
                 .getResultList();
         Page<Message> page = Page.of(found, slice, message -> Cursor.of("id", message.id()));
@@ -76,16 +69,10 @@ public class ReadConversation {
                         TimelineEntry.class)
                 .setParameter("ticket", number)
                 .setParameter("after", after)
-                .setParameter("visible", visible(number))
+                .setParameter("visible", visible.of(number))
                 .setMaxResults(slice.limit() + 1)
                 .getResultList();
         Page<TimelineEntry> page = Page.of(found, slice, entry -> Cursor.of("seq", entry.seq()));
         return new Page<>(names.tell(page.items()), page.next());
-    }
-
-    private Set<Visibility> visible(long number) {
-        return caller.scope().serves(reader.organisation(number))
-                ? EnumSet.allOf(Visibility.class)
-                : EnumSet.of(Visibility.PUBLIC);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.linia.shared.problem.NotFound;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.control.TicketReader;
+import org.linia.ticket.control.Visible;
 
 /** One ticket. */
 @Stateless
@@ -18,9 +19,14 @@ public class ReadTicket {
     @Inject
     private TicketReader reader;
 
+    @Inject
+    private Visible visible;
+
     /** @throws NotFound if there is none, or it is none of the caller's business */
     @RolesAllowed(USER)
     public TicketLine read(long number) {
-        return reader.read(number);
+        TicketLine ticket = reader.read(number);
+        visible.found(ticket);
+        return ticket;
     }
 }

@@ -37,8 +37,7 @@ public class Assignments {
     /** The first line's team for a new contact. */
     public Assignment atIntake(Member requester, CategoryId category) {
         return decide.firstLine(requester.organisation(), category, requester.office())
-                .flatMap(team -> teams.byId(requester.organisation(), team))
-                .map(this::of)
+                .map(first -> new Assignment(first.level(), first.team(), null))
                 .orElse(Assignment.NOBODY);
     }
 

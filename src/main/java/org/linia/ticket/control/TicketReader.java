@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
 import org.linia.shared.paging.Page;
@@ -18,9 +19,12 @@ import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
 import org.linia.sla.ClockReading;
 import org.linia.sla.boundary.Clocks;
+import org.linia.ticket.OpenTicketLine;
+import org.linia.ticket.PendingReason;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketSort;
+import org.linia.ticket.TicketState;
 
 /** Selects tickets through the caller's scope, one or many by the same rule. */
 @ApplicationScoped
@@ -50,6 +54,22 @@ public class TicketReader {
     public long count(TicketFilter filter, int most) {
         TicketSql sql = statement(filter);
         return (Long) query(sql.count(most), sql.parameters()).getSingleResult();
+    }
+
+    /** What a person has open, newest first, and no further than {@code most}. */
+    public List<OpenTicketLine> openOf(AccountId requester, int most) {
+        String sql = "select t.number, t.title, t.state, t.pending_reason from ticket t where "
+                + TicketScope.condition("t", caller.scope())
+                + " and t.open and t.requester_id = ?1 order by t.created_at desc, t.number desc limit " + most;
+        List<?> found = query(sql, List.of(requester.value())).getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new OpenTicketLine(
+                        (Long) row[0],
+                        (String) row[1],
+                        TicketState.valueOf((String) row[2]),
+                        row[3] == null ? null : PendingReason.valueOf((String) row[3])))
+                .toList();
     }
 
     /** @throws NotFound if there is none in the caller's scope */

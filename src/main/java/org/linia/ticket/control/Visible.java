@@ -1,22 +1,27 @@
 package org.linia.ticket.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.linia.identity.Caller;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
+import org.linia.ticket.TicketLine;
 import org.linia.ticket.Visibility;
 
-/** What of a ticket the caller may read. */
-@ApplicationScoped
+/** What of a ticket the caller may read: looked up once per request, for a page asks for each of its parts. */
+@RequestScoped
 public class Visible {
     @Inject
     private TicketReader reader;
 
     @Inject
     private Caller caller;
+
+    private final Map<Long, Boolean> staffOf = new HashMap<>();
 
     /** @throws NotFound if the ticket is not in the caller's scope */
     public Set<Visibility> of(long number) {
@@ -33,7 +38,12 @@ public class Visible {
         }
     }
 
+    /** Spares the look at a ticket that the caller has just been given. */
+    public void found(TicketLine ticket) {
+        staffOf.put(ticket.number(), caller.scope().serves(ticket.organisationId()));
+    }
+
     private boolean isStaffOf(long number) {
-        return caller.scope().serves(reader.organisation(number));
+        return staffOf.computeIfAbsent(number, asked -> caller.scope().serves(reader.organisation(asked)));
     }
 }

@@ -19,13 +19,11 @@ import org.linia.shared.boundary.AnswerOnce;
 import org.linia.shared.boundary.AnswerOnce.Answer;
 import org.linia.shared.boundary.AnswerOnce.Asked;
 import org.linia.shared.faces.Toast;
-import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.text.Messages;
 import org.linia.ticket.Channel;
+import org.linia.ticket.OpenTicketLine;
 import org.linia.ticket.Saying;
-import org.linia.ticket.TicketLine;
-import org.linia.ticket.TicketSort;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.boundary.AddMessage;
 import org.linia.ticket.boundary.FindTickets;
@@ -67,7 +65,7 @@ public class CallingView implements Serializable {
     private String onto;
     private String addition;
     private transient FoundPerson person;
-    private transient List<TicketLine> theirs;
+    private transient List<OpenTicketLine> theirs;
 
     public List<FoundPerson> getFound() {
         return isKnown() ? List.of() : people.like(words);
@@ -101,12 +99,10 @@ public class CallingView implements Serializable {
     }
 
     /** What the person who calls has open. */
-    public List<TicketLine> getTheirs() {
+    public List<OpenTicketLine> getTheirs() {
         if (theirs == null) {
-            theirs = getPerson() == null
-                    ? List.of()
-                    : tickets.find(DeskFilters.openOf(getPerson().id()), TicketSort.NEWEST, Slice.first(SHOWN))
-                            .items();
+            theirs =
+                    getPerson() == null ? List.of() : tickets.openOf(getPerson().id(), SHOWN);
         }
         return theirs;
     }

@@ -20,15 +20,14 @@ import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindTeams;
 import org.linia.identity.boundary.SearchPeople;
 import org.linia.shared.faces.Address;
-import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.ticket.LinkLine;
 import org.linia.ticket.Move;
+import org.linia.ticket.OpenTicketLine;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketLine.PersonName;
-import org.linia.ticket.TicketSort;
 import org.linia.ticket.WorkLine;
 import org.linia.ticket.boundary.FindLinks;
 import org.linia.ticket.boundary.FindParticipants;
@@ -91,7 +90,7 @@ public class DeskTicketView {
     private List<PersonName> watchers;
     private List<WorkLine> work;
     private List<PersonName> shares;
-    private List<TicketLine> others;
+    private List<OpenTicketLine> others;
     private Optional<FoundPerson> requester;
 
     /**
@@ -243,10 +242,9 @@ public class DeskTicketView {
     }
 
     /** Other open tickets of the same person, newest first. */
-    public List<TicketLine> getOthers() {
+    public List<OpenTicketLine> getOthers() {
         if (others == null) {
-            var filter = DeskFilters.openOf(getTicket().requester().id());
-            others = findTickets.find(filter, TicketSort.NEWEST, Slice.first(OTHERS + 1)).items().stream()
+            others = findTickets.openOf(getTicket().requester().id(), OTHERS + 1).stream()
                     .filter(other -> other.number() != getTicket().number())
                     .limit(OTHERS)
                     .toList();

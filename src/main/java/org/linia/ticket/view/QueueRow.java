@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.identity.AccountId;
+import org.linia.identity.DataScope;
 import org.linia.sla.Priority;
 import org.linia.ticket.PendingReason;
 import org.linia.ticket.TicketLine;
@@ -14,7 +15,7 @@ import org.linia.ticket.TicketType;
 /**
  * One line of a queue, or one tile of a board.
  *
- * @param who requester and organisation
+ * @param who requester, and the organisation for a reader who works for several
  * @param place line and team
  * @param warnAt from when on the clock is amber
  * @param clock what the clock says when it has no due time; null: nothing
@@ -39,8 +40,11 @@ public record QueueRow(
         int users,
         String css) {
 
-    /** @param fits whether it belongs to the list that is on screen */
-    static QueueRow of(TicketLine line, boolean fits) {
+    /**
+     * @param fits whether it belongs to the list that is on screen
+     * @param reader what the reader may see
+     */
+    static QueueRow of(TicketLine line, boolean fits, DataScope reader) {
         return new QueueRow(
                 line.number(),
                 line.version(),
@@ -48,7 +52,7 @@ public record QueueRow(
                 line.priority(),
                 line.state(),
                 line.pendingReason(),
-                line.requester().name() + " · " + line.organisationName(),
+                who(line, reader),
                 Stream.of(level(line.level()), line.teamName())
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · ")),
@@ -61,6 +65,11 @@ public record QueueRow(
                 line.vip(),
                 line.affectedUsers(),
                 (line.state() == TicketState.NEW ? "is-unread" : "") + (fits ? "" : " is-out"));
+    }
+
+    private static String who(TicketLine line, DataScope reader) {
+        String name = line.requester().name();
+        return reader.served().size() > 1 ? name + " · " + line.organisationName() : name;
     }
 
     private static String level(BigDecimal level) {

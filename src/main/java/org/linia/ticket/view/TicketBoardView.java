@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.catalog.boundary.FindCategories;
+import org.linia.identity.Caller;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindDesk;
 import org.linia.shared.paging.Page;
@@ -36,6 +37,9 @@ public class TicketBoardView {
     private static final List<String> KINDS = List.of("state", "team", "category");
     private static final List<TicketState> STATES = List.of(
             TicketState.NEW, TicketState.ASSIGNED, TicketState.IN_PROGRESS, TicketState.PENDING, TicketState.RESOLVED);
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private HttpServletRequest request;
@@ -214,8 +218,8 @@ public class TicketBoardView {
         return parts;
     }
 
-    private static List<QueueRow> tiles(Stream<TicketLine> lines) {
-        return lines.map(line -> QueueRow.of(line, true)).toList();
+    private List<QueueRow> tiles(Stream<TicketLine> lines) {
+        return lines.map(line -> QueueRow.of(line, true, caller.scope())).toList();
     }
 
     private QueueAddress address() {

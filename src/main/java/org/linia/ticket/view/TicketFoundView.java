@@ -9,6 +9,7 @@ import org.linia.identity.FoundPerson;
 import org.linia.identity.boundary.SearchPeople;
 import org.linia.shared.faces.Address;
 import org.linia.shared.paging.Slice;
+import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.boundary.FindTickets;
@@ -58,7 +59,7 @@ public class TicketFoundView {
     }
 
     private List<TicketLine> worded(String words, int most) {
-        return tickets.find(DeskFilters.worded(words), TicketSort.NEWEST, Slice.first(most))
+        return tickets.find(TicketFilter.all().words(words).build(), TicketSort.NEWEST, Slice.first(most))
                 .items();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linia.identity.Caller;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.InvalidInput;
@@ -40,6 +41,9 @@ public class TicketQueueView {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Caller caller;
 
     private QueueAddress address;
     private Page<QueueRow> page;
@@ -140,7 +144,7 @@ public class TicketQueueView {
         } catch (InvalidInput strangeCursor) {
             found = find.find(filter, sort, Slice.first(Slice.USUAL));
         }
-        return found.map(line -> QueueRow.of(line, true));
+        return found.map(line -> QueueRow.of(line, true, caller.scope()));
     }
 
     /** These lines wherever they are, each saying whether it belongs to the list. */
@@ -151,7 +155,7 @@ public class TicketQueueView {
                 .map(TicketLine::number)
                 .collect(Collectors.toSet());
         return find.find(wishes.anywhere().among(only), TicketSort.NEWEST, all)
-                .map(line -> QueueRow.of(line, fitting.contains(line.number())));
+                .map(line -> QueueRow.of(line, fitting.contains(line.number()), caller.scope()));
     }
 
     private Set<Long> numbers() {

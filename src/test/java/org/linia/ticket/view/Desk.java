@@ -11,17 +11,36 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.linia.Api;
 import org.linia.TestServer;
 import org.linia.Visitor;
 
 /** Somebody who works over REST while another one looks at a page. */
 final class Desk {
+    /** Titles that people write. */
+    static final List<String> UGLY = List.of(
+            "All tills in the Constanța store stopped: “Terminal not authorised”, and nobody knows who has the card",
+            "Складова система WMS не приема сканирания от 06:40, Donaudampfschifffahrtsgesellschaftskapitänsmütze",
+            "无法连接公司 VPN，错误代码 809，上海办事处约 15 人受影响",
+            "<b>Nu pot deschide</b> fișierele partajate & mapate de pe serverul din Cluj-Napoca");
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String token;
 
     Desk(String username) throws IOException, InterruptedException {
         token = Visitor.signedIn(username).token();
+    }
+
+    /** Sees to it that so many tickets are open at least, whatever ran before. */
+    static void holdOpen(int least) {
+        Api operator = Api.as("operator");
+        int open = operator.get("/tickets?state=NEW&state=ASSIGNED&state=IN_PROGRESS&state=PENDING&limit=200")
+                .items()
+                .size();
+        IntStream.range(open, least).forEach(i -> operator.open("Waiting " + i));
     }
 
     /** @return the new ticket's number */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
@@ -24,17 +25,17 @@ import org.linia.browser.SignIn;
 @BlackBox
 @BrowserTest
 class QueueBrowserIT {
-    private static final List<String> UGLY = List.of(
-            "All tills in the Constanța store stopped: “Terminal not authorised”, and nobody knows who has the card",
-            "Складова система WMS не приема сканирания от 06:40, Donaudampfschifffahrtsgesellschaftskapitänsmütze",
-            "无法连接公司 VPN，错误代码 809，上海办事处约 15 人受影响",
-            "<b>Nu pot deschide</b> fișierele partajate & mapate de pe serverul din Cluj-Napoca");
     private static final int MOST_BYTES = 60_000;
     private static final double TWO_SECONDS = 2000;
 
     /** A word that only the tickets of this test have. */
     private final String word =
             "Q" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+
+    @BeforeAll
+    static void threeSlices() {
+        Desk.holdOpen(160);
+    }
 
     @Test
     void everyViewHasItsCountAndTheKeysGoThroughTheList(Page page) {
@@ -83,13 +84,13 @@ class QueueBrowserIT {
     @Test
     void aSearchIsNarrowedByChipsKeptAsAViewAndForgotten(Page page) throws Exception {
         Desk user = new Desk("user");
-        String first = user.open(UGLY.get(3) + " " + word);
+        String first = user.open(Desk.UGLY.get(3) + " " + word);
         user.open("Another one " + word);
         new Desk("engineer").move(first, "assign", "{\"assignee\": \"me\"}");
         SignIn.as(page, "operator", "/desk/queue");
         search(page);
         assertThat(rows(page)).hasCount(2);
-        assertThat(page.getByText(UGLY.get(3) + " " + word)).isVisible();
+        assertThat(page.getByText(Desk.UGLY.get(3) + " " + word)).isVisible();
 
         choose(page, "state", "Assigned");
         assertThat(rows(page)).hasCount(1);
@@ -225,7 +226,7 @@ class QueueBrowserIT {
 
     @Test
     void theQueueIsForEverybodyOnEveryScreenAndLight(Page page) throws Exception {
-        for (String title : UGLY) {
+        for (String title : Desk.UGLY) {
             new Desk("user").open(title + " " + word);
         }
         SignIn.as(page, "operator", "/desk/queue");
@@ -245,7 +246,7 @@ class QueueBrowserIT {
     @Test
     @Look(width = 360, height = 740)
     void aTelephoneIsEnoughToTakeATicket(Page page) throws Exception {
-        new Desk("user").open(UGLY.get(0) + " " + word);
+        new Desk("user").open(Desk.UGLY.get(0) + " " + word);
         SignIn.as(page, "operator", "/desk/queue");
         search(page);
         rows(page).first().locator("input").check();

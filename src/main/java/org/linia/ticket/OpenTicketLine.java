@@ -1,0 +1,4 @@
+package org.linia.ticket;
+
+/** The least that is said of a ticket that is open: enough to name it and to go there. */
+public record OpenTicketLine(long number, String title, TicketState state, PendingReason pendingReason) {}
