@@ -15,7 +15,8 @@ FROM eclipse-temurin:17-jre
 RUN useradd --uid 10001 --no-create-home linia && mkdir /data && chown linia /data
 COPY --from=build --chown=linia /server/wlp /opt/linia
 USER linia
-ENV LINIA_DATA_DIR=/data
+# Without the agent, which serves what is not used here, the server is ready some seconds sooner.
+ENV LINIA_DATA_DIR=/data WLP_SKIP_BOOTSTRAP_AGENT=true
 VOLUME /data
 EXPOSE 9080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \

@@ -35,6 +35,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("HTTPS_PORT", Integer.toString(freePort()));
         builder.environment().put("LINIA_DATA_DIR", data.toString());
         builder.environment().put("LINIA_DEMO", "false");
+        builder.environment().put("WLP_SKIP_BOOTSTRAP_AGENT", "true"); // as the image sets it
         builder.environment().put("LINIA_RATE_LIMIT", "0");
         long begun = System.nanoTime();
         Process process = builder.redirectErrorStream(true)

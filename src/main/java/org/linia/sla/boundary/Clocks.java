@@ -26,6 +26,7 @@ import org.linia.sla.Priority;
 import org.linia.sla.Target;
 import org.linia.sla.control.Promises;
 import org.linia.sla.entity.Clock;
+import org.linia.sla.entity.ClockColumn;
 
 /**
  * The clocks of a subject, for the use cases of the modules above: they have checked who may do what, hold the lock on
@@ -106,13 +107,22 @@ public class Clocks {
         });
     }
 
-    /** What the subject's promised clocks show at {@code now}, by target. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<ClockReading> reading(long subject, Instant now) {
-        return readings(List.of(subject), now).getOrDefault(subject, List.of());
+    /**
+     * The clocks of one subject as a column of the statement that reads it; {@link #readings(String, Instant)} takes it.
+     *
+     * @param subject what holds the subject's number, as SQL
+     */
+    public static String column(String subject) {
+        return ClockColumn.of(subject);
     }
 
-    /** The same for many subjects in one statement. A subject without clocks is missing. */
+    /** What the promised clocks in that column show at {@code now}, by target. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<ClockReading> readings(String column, Instant now) {
+        return ClockColumn.readings(column, now, promises::calendar);
+    }
+
+    /** The same for many subjects, in a statement of their own. A subject without clocks is missing. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<Long, List<ClockReading>> readings(Collection<Long> subjects, Instant now) {
         if (subjects.isEmpty()) {

@@ -74,9 +74,11 @@ public class TicketReader {
 
     /** @throws NotFound if there is none in the caller's scope */
     public TicketLine read(long number) {
-        String sql = "select " + TicketLines.COLUMNS + " from ticket_line t where t.number = ?1 and "
-                + TicketScope.condition("t", caller.scope());
-        return lines(sql, List.of(number)).stream().findFirst().orElseThrow(NotFound::new);
+        String sql = "select " + TicketLines.COLUMNS + ", " + Clocks.column("t.number")
+                + " from ticket_line t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
+        List<?> found = query(sql, List.of(number)).getResultList();
+        Object[] row = found.stream().map(Object[].class::cast).findFirst().orElseThrow(NotFound::new);
+        return TicketLines.of(row, clocks.readings((String) row[row.length - 1], clock.instant()));
     }
 
     /** Whether the ticket is in the caller's scope. */
