@@ -49,7 +49,7 @@ class TicketPageBrowserIT {
 
         Visitor.signedIn("engineer").call("POST", "/tickets/" + number + "/messages", note("Look at the proxy"), 1);
 
-        assertThat(page.locator(".timeline"))
+        assertThat(page.locator("#talk"))
                 .containsText("Look at the proxy", new ContainsTextOptions().setTimeout(TWO_SECONDS));
         assertThat(composer(page)).hasValue("I was just writing");
         other.locator("[data-composer] textarea").pressSequentially("Hi");
