@@ -65,7 +65,7 @@ window.LiniaAttach.post = (path, form) => new Promise((resolve, reject) => {
   request.open("POST", new URL(path, new URL("./", location.href)));
   request.responseType = "text";
   request.upload.addEventListener("progress", ({ loaded, total }) => { bar.value = total ? loaded / total * 100 : 0; });
-  const end = (failure) => { bar.hidden = true; reject(new Error(failure)); };
+  const end = (failure) => { bar.hidden = true; reject(new Error(failure, { cause: request.status || undefined })); };
   request.addEventListener("error", () => end("not sent"));
   request.addEventListener("load", () => {
     if (request.status === 401 || new URL(request.responseURL).pathname.endsWith("/sign-in")) {

@@ -32,7 +32,7 @@ const ask = async (path, options) => {
     window.Linia.signedOut();
     throw new Error("signed out");
   }
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`, { cause: answer.status });
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 };
 const get = (part, query) => ask(query ? `${part}?${query}` : part);
@@ -110,9 +110,9 @@ const fill = async (button) => {
     menu.replaceChildren(...choices);
     if (!choices.length) menu.append(Object.assign(document.createElement("p"), { textContent: words.none }));
     if (choices.length > 10) sift(menu);
-  } catch {
+  } catch (failure) {
     button.click();
-    window.Linia.toast({ text: words.failed, kind: "danger" });
+    window.Linia.failed(failure.cause ?? 500);
   }
 };
 document.addEventListener("click", (event) => {
@@ -155,7 +155,7 @@ const act = async (verb, tickets, value = "", text = "") => {
     countSoon();
     return { done, refused: numbers(outcome.refused) };
   } catch (failure) {
-    if (failure.message !== "signed out") window.Linia.toast({ text: words.failed, kind: "danger" });
+    if (failure.message !== "signed out") window.Linia.failed(failure.cause ?? 500);
     return { done: [], refused: tickets.map((one) => one.dataset.n) };
   }
 };

@@ -1,5 +1,5 @@
 /* Linia in the browser: small parts without a framework, each works on attributes of the markup, none needs inline code.
-   Scripts of pages wait for the event "linia:ready", then use Linia: toast, say, shortcut, dialog, signedOut, preference, onAjax. */
+   Scripts of pages wait for the event "linia:ready", then use Linia: toast, say, shortcut, dialog, signedOut, failed, preference, onAjax. */
 const startLinia = () => {
   "use strict";
   const root = document.documentElement;
@@ -348,7 +348,7 @@ const startLinia = () => {
   const succeeded = () => { forget(); serverToasts(); cards(); tick(); after.forEach((act) => act()); };
   const failed = (status, body = "") => {
     if (status === 401 || body.includes("ViewExpiredException") || body.includes('data-keeps="sign-in"')) signedOut();
-    else if (status !== 0 || navigator.onLine === false) toast({ text: status ? words.failed : words.offline, kind: "danger" });
+    else if (status !== 0 || navigator.onLine === false) toast({ text: status === 503 ? words.away : status ? words.failed : words.offline, kind: "danger" });
   };
   window.faces?.ajax?.addOnEvent(({ status }) => {
     if (status === "begin") begin(); else if (status === "complete") end(); else succeeded();
@@ -357,11 +357,18 @@ const startLinia = () => {
   if (window.jQuery && window.PrimeFaces) {
     // PrimeFaces would leave the page for an error page, and what was typed with it
     window.PrimeFaces.ajax.Utils.handleError = (name) => failed(500, name);
+    // and gives a button back only after a call that was answered
+    const giveBack = () => window.jQuery("button.ui-state-loading").each((index, button) => {
+      const widget = window.PrimeFaces.getWidgetById(button.id);
+      if (!widget) return;
+      widget.ajaxCount = 0;
+      window.PrimeFaces.utils.buttonEndAjaxDisabled(widget, widget.jq);
+    });
     window.jQuery(document)
       .on("pfAjaxSend", begin)
       .on("pfAjaxComplete", end)
       .on("pfAjaxUpdated", (event, xhr) => { if (!/<error>|<redirect url="[^"]*\/sign-in/.test(xhr?.responseText ?? "")) succeeded(); })
-      .on("pfAjaxError", (event, xhr) => failed(xhr?.status ?? 0, xhr?.responseText));
+      .on("pfAjaxError", (event, xhr) => { giveBack(); failed(xhr?.status ?? 0, xhr?.responseText); });
   }
 
   /* ---- sign-in: show the password, fill in a demo account ---- */
@@ -376,7 +383,7 @@ const startLinia = () => {
     byId("password").value = button.dataset.with;
   });
 
-  window.Linia = { toast, say, shortcut, dialog, signedOut, preference, onAjax: (act) => after.push(act) };
+  window.Linia = { toast, say, shortcut, dialog, signedOut, failed, preference, onAjax: (act) => after.push(act) };
   cards();
   tick();
   serverToasts();

@@ -196,8 +196,8 @@ const start = () => {
       goOn(found.querySelector("tbody").dataset.more);
       lines[0]?.querySelector(".q-line a").focus();
       showPicked();
-    } catch {
-      window.Linia.toast({ text: words.failed, kind: "danger" });
+    } catch (failure) {
+      window.Linia.failed(failure.cause ?? 500);
     }
     more.removeAttribute("aria-busy");
   });

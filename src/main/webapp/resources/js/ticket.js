@@ -9,9 +9,8 @@ const start = () => {
   if (!number) return;
   const $ = (selector) => document.querySelector(selector);
   const dialog = document.getElementById("act");
-  const words = document.getElementById("words").dataset;
   const failed = (failure) => {
-    if (failure.message !== "signed out") window.Linia.toast({ text: words.failed, kind: "danger" });
+    if (failure.message !== "signed out") window.Linia.failed(failure.cause ?? 500);
   };
 
   /* ---- who else is here ---- */

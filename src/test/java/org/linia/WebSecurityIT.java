@@ -3,11 +3,14 @@ package org.linia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,38 @@ class WebSecurityIT {
         assertThat(request("/sign-in", "POST", "Origin", own).statusCode()).isNotEqualTo(403);
         assertThat(request("/sign-in", "GET", "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(200);
+    }
+
+    /** None of it is sent: a server that wanted to read it first would never answer. */
+    @Test
+    void aFormThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+        String cookie = "Cookie: " + Visitor.signedIn("user").cookie();
+        assertThat(announced("/sign-in", "Content-Length: 3000000")).contains("HTTP/1.1 413", "bytes");
+        assertThat(announced("/sign-in", "Transfer-Encoding: chunked")).contains("HTTP/1.1 411");
+        assertThat(announced("/portal/new", "Content-Length: 2000000000", cookie))
+                .contains("HTTP/1.1 413", "application/problem+json", "bytes");
+        String token = "Authorization: Bearer " + Visitor.signedIn("user").token();
+        String ticket = "/api/v1/tickets/" + Visitor.signedIn("user").reports("Large") + "/attachments";
+        assertThat(announced(ticket, "Content-Length: 2000000000", token))
+                .contains("HTTP/1.1 413", "application/problem+json", "bytes");
+    }
+
+    /** The answer, up to the end of its problem document, to a form of which only the head is sent. */
+    private static String announced(String path, String... headers) throws IOException {
+        String head =
+                "POST %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n"
+                        .formatted(path, TestServer.uri("/").getAuthority(), String.join("\r\n", headers));
+        URI server = TestServer.uri("/");
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            StringBuilder answer = new StringBuilder();
+            for (int next = socket.getInputStream().read(); next >= 0 && next != '}'; ) {
+                answer.append((char) next);
+                next = socket.getInputStream().read();
+            }
+            return answer.toString();
+        }
     }
 
     private static HttpResponse<String> request(String path, String method, String header, String value)

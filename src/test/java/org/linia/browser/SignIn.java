@@ -4,11 +4,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.linia.Visitor;
 
 /** The way in for visitors who have a local account of the embedded start. */
 public final class SignIn {
-    private static final String SESSION = "linia-session=";
+    private static final String SESSION = "linia-session";
 
     private SignIn() {}
 
@@ -19,19 +20,23 @@ public final class SignIn {
      * @param path where the visitor goes, on this site, with its query
      */
     public static void as(Page page, String username, String path) {
-        String address = System.getProperty(Visits.SITE);
-        page.context()
-                .addCookies(Arrays.asList(new Cookie(SESSION.replace("=", ""), session(username)).setUrl(address)));
+        with(page, known(username));
         page.navigate(path);
     }
 
-    private static String session(String username) {
+    /** From now on the page's visitor is this one, at the server that they visit. */
+    public static void with(Page page, Visitor visitor) {
+        String session = Arrays.stream(visitor.cookie().split("; "))
+                .filter(cookie -> cookie.startsWith(SESSION + "="))
+                .map(cookie -> cookie.substring(SESSION.length() + 1))
+                .findFirst()
+                .orElseThrow();
+        page.context().addCookies(List.of(new Cookie(SESSION, session).setUrl(visitor.origin())));
+    }
+
+    private static Visitor known(String username) {
         try {
-            return Arrays.stream(Visitor.signedIn(username).cookie().split("; "))
-                    .filter(cookie -> cookie.startsWith(SESSION))
-                    .map(cookie -> cookie.substring(SESSION.length()))
-                    .findFirst()
-                    .orElseThrow();
+            return Visitor.signedIn(username);
         } catch (IOException silent) {
             throw new AssertionError(username + " cannot sign in", silent);
         } catch (InterruptedException stopped) {

@@ -8,7 +8,6 @@ import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.PageProblems;
@@ -26,9 +27,10 @@ import org.linia.browser.Visits;
 import org.linia.shared.database.OutsideDatabase;
 
 /** The first start on somebody's own, empty PostgreSQL: nobody is there yet, and one link lets the first manager in. */
+@Order(Nodes.FIRST + 4)
+@ExtendWith(Nodes.Given.class)
 @BrowserTest
 class FirstManagerIT {
-    private static final Path FOLDER = Path.of("target/first-manager");
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/set-up\\?token=\\S+)");
     private static final String PASSWORD = "a sentence with spaces";
 
@@ -39,10 +41,9 @@ class FirstManagerIT {
     private MortalServer server;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(Nodes nodes) throws IOException {
         database = new OutsideDatabase(data);
-        server = new MortalServer(FOLDER, database.settings());
-        server.start();
+        server = nodes.apart(database.settings());
     }
 
     @AfterEach
@@ -107,7 +108,7 @@ class FirstManagerIT {
     }
 
     private String link() throws IOException {
-        Matcher link = LINK.matcher(Files.readString(FOLDER.resolve("console.log")));
+        Matcher link = LINK.matcher(server.console());
         assertThat(link.find()).as("a link in the log").isTrue();
         assertThat(link.group()).isEqualTo(address(link.group(1)));
         return link.group();

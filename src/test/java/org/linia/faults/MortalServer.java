@@ -26,25 +26,20 @@ import java.util.stream.Stream;
 /** The product in a process of its own, with data of its own, that a test may kill and start again. */
 final class MortalServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** It lives for a minute or two: the first compiler is good enough, and no agent of the container is wanted. */
+    private static final Map<String, String> SHORT_LIVED =
+            Map.of("JVM_ARGS", "-XX:TieredStopAtLevel=1", "WLP_SKIP_BOOTSTRAP_AGENT", "true");
+
     private static final Path WLP = Path.of(System.getProperty("test.wlp"));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
-    private final Map<String, String> settings;
     private final int port = freePort();
     private Process process;
 
+    /** @param folder anything in it is removed */
     MortalServer(Path folder) throws IOException {
-        this(folder, Map.of());
-    }
-
-    /**
-     * @param folder anything in it is removed
-     * @param settings variables of its environment
-     */
-    MortalServer(Path folder, Map<String, String> settings) throws IOException {
         this.folder = folder.toAbsolutePath();
-        this.settings = settings;
         clear(this.folder);
         Path server = Files.createDirectories(this.folder.resolve("usr/servers/linia"));
         copy(Path.of("liberty").toAbsolutePath(), server);
@@ -60,7 +55,8 @@ final class MortalServer implements AutoCloseable {
                 .resolve(file);
     }
 
-    void start() throws IOException {
+    /** @param settings variables of its environment */
+    void start(Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "linia");
         builder.environment().put("WLP_USER_DIR", folder.resolve("usr").toString());
         builder.environment().put("HTTP_PORT", Integer.toString(port));
@@ -70,11 +66,16 @@ final class MortalServer implements AutoCloseable {
         builder.environment().put("LINIA_RATE_LIMIT", "0");
         builder.environment().put("keystore_password", "of-this-test-alone");
         builder.environment().put("ltpa_keys_password", "of-this-test-alone");
+        builder.environment().putAll(SHORT_LIVED);
         builder.environment().putAll(settings);
         process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("console.log").toFile())
                 .start();
         await("the server is ready; see " + folder.resolve("console.log"), this::isReady);
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive();
     }
 
     boolean isReady() {
@@ -94,6 +95,11 @@ final class MortalServer implements AutoCloseable {
         }
     }
 
+    /** What it wrote since it was started last. */
+    String console() throws IOException {
+        return Files.readString(folder.resolve("console.log"));
+    }
+
     Path data() {
         return folder.resolve("data");
     }
@@ -102,10 +108,15 @@ final class MortalServer implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+    /** @param headers more of them: names and values */
+    HttpResponse<String> post(String path, String token, String json, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         return http.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Authorization", "Bearer " + token)
+                request.header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .timeout(Duration.ofSeconds(60))
                         .POST(HttpRequest.BodyPublishers.ofString(json))
@@ -163,6 +174,7 @@ final class MortalServer implements AutoCloseable {
         ProcessHandle java = java().orElseThrow();
         java.destroyForcibly();
         java.onExit().join();
+        process.onExit().join();
     }
 
     /** kill -9 of PostgreSQL's first process; its pid is the first line of postmaster.pid. */
@@ -190,12 +202,17 @@ final class MortalServer implements AutoCloseable {
         }
     }
 
+    /** Lets it tidy up. */
     @Override
     public void close() {
+        if (process == null) {
+            return;
+        }
         java().ifPresent(java -> {
             java.destroy();
             java.onExit().orTimeout(1, TimeUnit.MINUTES).join();
         });
+        process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 
     static int freePort() throws IOException {

@@ -1,9 +1,12 @@
 package org.linia.shared.database;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 
 /** The database as others may ask about it. Work goes through the container's data source {@code jdbc/linia}. */
 @ApplicationScoped
@@ -13,6 +16,9 @@ public class Database {
 
     private final DatabaseExtension extension;
     private volatile boolean doubted;
+
+    @Resource(lookup = "jdbc/linia")
+    private DataSource pool;
 
     @Inject
     public Database(DatabaseExtension extension) {
@@ -49,10 +55,30 @@ public class Database {
         }
         try {
             ask(PATIENCE_SECONDS);
+            freshen();
             doubted = false;
             return false;
         } catch (SQLException silent) {
             return true;
+        }
+    }
+
+    /**
+     * Connections from before an outage may still lie in the pool, where the first that fails takes all others along. It
+     * is not to be that of a person's request, which would be tried again on the same one until it gives up.
+     */
+    private void freshen() throws SQLException {
+        try {
+            askThePool();
+        } catch (SQLException stale) {
+            askThePool();
+        }
+    }
+
+    private void askThePool() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement question = connection.createStatement()) {
+            question.execute("SELECT 1");
         }
     }
 
