@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.linia.shared.database.TestPostgres.execute;
 import static org.linia.shared.database.TestPostgres.query;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,21 +27,37 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresFaultsTest {
 
     @TempDir
+    private static Path written;
+
+    @TempDir
     private Path folder;
 
     private EmbeddedServer server;
     private EmbeddedPostgres postgres;
 
+    @BeforeAll
+    static void aServerHasConfirmedAWrite() throws Exception {
+        try (EmbeddedPostgres postgres = TestPostgres.start(written)) {
+            execute(postgres.parameters(), "CREATE TABLE note AS SELECT 'written'::text AS body");
+        }
+    }
+
+    /** Each test has its own copy of what that server left when it stopped. */
     @BeforeEach
-    void aServerHasConfirmedAWrite() throws Exception {
-        postgres = TestPostgres.start(folder);
-        execute(postgres.parameters(), "CREATE TABLE note AS SELECT 'written'::text AS body");
-        postgres.close();
+    void itsDataAreHere() throws IOException {
+        try (Stream<Path> files = Files.walk(written)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(
+                        file, folder.resolve(written.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @AfterEach
     void stop() {
-        postgres.close();
+        if (postgres != null) {
+            postgres.close();
+        }
         if (server != null) {
             server.kill();
         }

@@ -108,10 +108,11 @@ class CoursePropertyTest {
 
     /** Second by second: when everything allowed is used up, the moment is due unless a pause begins just then. */
     private static Lived live(int[] open, Story story, int end, int allowed) {
+        List<int[]> pauses = pauses(story);
         int elapsed = 0;
         int due = -1;
         for (int second = 0; second < end; second++) {
-            if (isPaused(story, second)) {
+            if (isPaused(pauses, second)) {
                 continue;
             }
             boolean worked = open[second + 1] > open[second];
@@ -119,7 +120,7 @@ class CoursePropertyTest {
                 due = second;
             }
             elapsed += worked ? 1 : 0;
-            boolean usedUp = worked && elapsed == allowed && !isPaused(story, second + 1);
+            boolean usedUp = worked && elapsed == allowed && !isPaused(pauses, second + 1);
             if (due < 0 && usedUp) {
                 due = second + 1;
             }
@@ -127,8 +128,8 @@ class CoursePropertyTest {
         return new Lived(elapsed, due, due >= 0 && due < end);
     }
 
-    private static boolean isPaused(Story story, int second) {
-        return pauses(story).stream().anyMatch(pause -> pause[0] <= second && second < pause[1]);
+    private static boolean isPaused(List<int[]> pauses, int second) {
+        return pauses.stream().anyMatch(pause -> pause[0] <= second && second < pause[1]);
     }
 
     /** All pairs but the last two turns, which are the end and now. */
