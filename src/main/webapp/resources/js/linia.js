@@ -362,13 +362,13 @@ const startLinia = () => {
       const widget = window.PrimeFaces.getWidgetById(button.id);
       if (!widget) return;
       widget.ajaxCount = 0;
-      window.PrimeFaces.utils.buttonEndAjaxDisabled(widget, widget.jq);
+      window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
     });
     window.jQuery(document)
       .on("pfAjaxSend", begin)
       .on("pfAjaxComplete", end)
       .on("pfAjaxUpdated", (event, xhr) => { if (!/<error>|<redirect url="[^"]*\/sign-in/.test(xhr?.responseText ?? "")) succeeded(); })
-      .on("pfAjaxError", (event, xhr) => { giveBack(); failed(xhr?.status ?? 0, xhr?.responseText); });
+      .on("pfAjaxError", (event, xhr) => { failed(xhr?.status ?? 0, xhr?.responseText); giveBack(); });
   }
 
   /* ---- sign-in: show the password, fill in a demo account ---- */
