@@ -36,10 +36,13 @@ public class Refuse {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
-    /** Nobody can be recognised while the database is away. */
+    /**
+     * Nobody can be recognised while the database is away. A script gets no page: making one would look into the session
+     * of somebody who is not recognised, and the container would end it, with the state of the page that asks.
+     */
     AuthenticationStatus away(HttpServletRequest request, HttpServletResponse response) {
         Unavailable away = new Unavailable("shared.problem.databaseAway");
-        if (Paths.isApi(request)) {
+        if (Paths.isApi(request) || isScript(request)) {
             problems.write(request, response, away);
         } else {
             problems.page(response, away);
@@ -49,7 +52,7 @@ public class Refuse {
 
     AuthenticationStatus page(HttpServletRequest request, HttpServletResponse response) {
         try {
-            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            if (isAjax(request)) {
                 response.setContentType("text/xml");
                 response.setCharacterEncoding("UTF-8");
                 response.getWriter().printf(AJAX_REDIRECT, signIn(request, true));
@@ -60,6 +63,14 @@ public class Refuse {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    private static boolean isAjax(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    private static boolean isScript(HttpServletRequest request) {
+        return isAjax(request) || "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     private static String signIn(HttpServletRequest request, boolean ajax) {
