@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
@@ -38,6 +39,13 @@ public final class TicketLines {
     static final String BY_NUMBERS =
             "select " + COLUMNS + " from ticket_line t where t.number = any(cast(?1 as bigint[]))";
 
+    private static final ClassValue<Map<String, Object>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
+        }
+    };
     private static final RecordComponent[] COMPONENTS = TicketLine.class.getRecordComponents();
     private static final Constructor<TicketLine> RECORD = constructor();
 
@@ -50,7 +58,7 @@ public final class TicketLines {
             PersonName.class,
                     columns -> person((Long) columns.next(), (String) columns.next(), (String) columns.next()),
             Tags.class, columns -> tags((String) columns.next()),
-            Facts.class, columns -> new Facts(Json.object((String) columns.next())));
+            Facts.class, columns -> facts((String) columns.next()));
 
     private TicketLines() {}
 
@@ -78,14 +86,7 @@ public final class TicketLines {
             return reader.apply(columns);
         }
         Object value = columns.next();
-        return type.isEnum() && value != null ? constant(type, value) : value;
-    }
-
-    private static Object constant(Class<?> type, Object name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return type.isEnum() && value != null ? CONSTANTS.get(type).get(value) : value;
     }
 
     private static BigDecimal decimal(BigDecimal value) {
@@ -106,7 +107,15 @@ public final class TicketLines {
         return id == null ? null : new PersonName(new AccountId(id), name, email);
     }
 
+    /** Most tickets have none, which needs no parser. */
+    private static Facts facts(String json) {
+        return "{}".equals(json) ? Facts.NONE : new Facts(Json.object(json));
+    }
+
     private static Tags tags(String json) {
+        if ("[]".equals(json)) {
+            return Tags.NONE;
+        }
         return new Tags(Json.array(json).getValuesAs(JsonString.class).stream()
                 .map(JsonString::getString)
                 .toList());
