@@ -121,7 +121,11 @@ public class FileStore {
         try {
             Files.createLink(to, from);
         } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+            // a share or a stick: a copy of its own, which must reach the disk as every content does
             Files.copy(from, to);
+            try (FileChannel copy = FileChannel.open(to, StandardOpenOption.WRITE)) {
+                copy.force(true);
+            }
         }
         try (FileChannel directory = FileChannel.open(to.getParent())) {
             directory.force(true);
