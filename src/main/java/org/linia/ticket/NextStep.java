@@ -1,6 +1,7 @@
 package org.linia.ticket;
 
 import java.time.Instant;
+import org.linia.sla.PendingReason;
 
 /** What follows from an answer. */
 public sealed interface NextStep {

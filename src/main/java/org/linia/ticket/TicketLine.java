@@ -8,6 +8,7 @@ import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.routing.Grade;
 import org.linia.sla.ClockReading;
+import org.linia.sla.PendingReason;
 import org.linia.sla.Priority;
 
 /**

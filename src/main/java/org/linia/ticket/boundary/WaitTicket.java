@@ -6,7 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.linia.ticket.PendingReason;
+import org.linia.sla.PendingReason;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
 

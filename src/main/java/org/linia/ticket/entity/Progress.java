@@ -7,9 +7,9 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Map;
 import org.linia.shared.problem.Conflict;
+import org.linia.sla.PendingReason;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Move;
-import org.linia.ticket.PendingReason;
 import org.linia.ticket.TicketState;
 
 /** How far a ticket has come. Refuses the moves that its state does not allow. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linia.routing.Grade;
+import org.linia.sla.PendingReason;
 import org.linia.sla.Priority;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Channel;
-import org.linia.ticket.PendingReason;
 import org.linia.ticket.TicketType;
 import org.linia.ticket.Visibility;
 

@@ -10,8 +10,8 @@ import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
+import org.linia.sla.PendingReason;
 import org.linia.sla.Target;
-import org.linia.ticket.PendingReason;
 import org.linia.ticket.TicketLine;
 
 /** Tells people outside of the desk where their tickets stand, and what is promised, in plain words. */

@@ -19,11 +19,11 @@ import org.linia.routing.Grade;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
+import org.linia.sla.PendingReason;
 import org.linia.sla.Priority;
 import org.linia.ticket.Activity;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.LinkKind;
-import org.linia.ticket.PendingReason;
 import org.linia.ticket.TicketType;
 
 /** What the forms of a ticket's page offer. Read only when a form is opened: the page itself does without. */

@@ -1,6 +1,6 @@
-package org.linia.ticket;
+package org.linia.sla;
 
-/** For whom or what a ticket waits. */
+/** For whom or what a subject waits. */
 public enum PendingReason {
     USER,
     SUPPLIER,
