@@ -10,6 +10,9 @@
  * promises are made ({@link org.linia.sla.boundary.AdministerCalendars}). A clock goes on counting in the edition in which
  * it was promised, so that nothing promised ever moves by itself.
  *
+ * <p>A calendar may take over the public holidays of a country or region. Which days those are is stored with the edition,
+ * from the year before it is saved to five years ahead, so that it counts the same whatever a later library knows.
+ *
  * <p>A subject is a number that means something to the caller alone: this module never knows tickets. The caller keeps
  * the nearest due time that every verb of {@link org.linia.sla.boundary.Clocks} gives back.
  *

@@ -35,6 +35,7 @@ public final class SlaDatabase implements AutoCloseable {
         sql(migration("V020__sla.sql"));
         sql(migration("V021__sla_defaults.sql"));
         sql(migration("V023__calendar_editions.sql"));
+        sql(migration("V027__public_holidays.sql"));
         factory = Persistence.createEntityManagerFactory(
                 "sla-test",
                 Map.of(

@@ -10,9 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +28,16 @@ import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
 import org.linia.sla.CalendarDraft;
+import org.linia.sla.CalendarEffect;
 import org.linia.sla.CalendarExample;
 import org.linia.sla.CalendarRow;
 import org.linia.sla.PromisesChanged;
-import org.linia.sla.SpecialDay;
-import org.linia.sla.WorkingHours;
+import org.linia.sla.PublicDays;
+import org.linia.sla.control.CalendarChange;
 import org.linia.sla.control.CalendarRules;
+import org.linia.sla.control.PublicHolidays;
 import org.linia.sla.entity.Calendar;
+import org.linia.sla.entity.WorkingCalendar;
 
 /**
  * The calendars in which promises count: those of all, and those of organisations in a manager's scope. A change makes the
@@ -51,6 +55,9 @@ public class AdministerCalendars {
 
     @Inject
     private CalendarRules rules;
+
+    @Inject
+    private PublicHolidays holidays;
 
     @Inject
     private AdministerOrganisations organisations;
@@ -94,15 +101,17 @@ public class AdministerCalendars {
         if (taken) {
             throw InvalidInput.of("key", "sla.invalid.keyTaken");
         }
-        entities.persist(new Calendar(draft, organisation(draft.organisation())));
+        entities.persist(new Calendar(draft, organisation(draft.organisation()), publicDays(draft)));
         entities.flush();
         note.note(AuditKind.CREATED, "calendar:" + draft.key(), Map.of("name", draft.name()));
         changed.fire(new PromisesChanged());
     }
 
     /**
-     * The key stays what it is. Nothing happens if nothing differs.
+     * The key stays what it is. Nothing happens if nothing differs; public holidays that have become known since count as
+     * a difference.
      *
+     * @throws InvalidInput naming what is wrong, such as switching off what promises count in
      * @throws Stale if somebody else changed it since that edition
      */
     @RolesAllowed(MANAGER)
@@ -110,9 +119,13 @@ public class AdministerCalendars {
         rules.check(draft);
         List<OrganisationRow> mine = organisations.all();
         Calendar before = seen(key, version, mine);
-        Differences differences = differences(row(before, mine).draft(), draft);
+        PublicDays known = publicDays(draft);
+        Differences differences = new CalendarChange(row(before, mine), draft, known).differences();
+        if (!draft.active()) {
+            refuseUsed(before, draft);
+        }
         if (!differences.isEmpty()) {
-            Calendar next = before.replace(draft, organisation(draft.organisation()), clock.instant());
+            Calendar next = before.replace(draft, organisation(draft.organisation()), known, clock.instant());
             // two editions are never the latest at once, not even for a moment
             entities.flush();
             entities.persist(next);
@@ -140,18 +153,42 @@ public class AdministerCalendars {
     }
 
     /**
-     * When something would be due that came in now.
+     * What the draft would do if it were saved now.
      *
      * @throws InvalidInput if the draft cannot be a calendar
      */
     @RolesAllowed(MANAGER)
-    public List<CalendarExample> examples(CalendarDraft draft) {
+    public CalendarEffect effect(CalendarDraft draft) {
         rules.check(draft);
-        Calendar calendar = new Calendar(draft, null);
+        PublicDays known = publicDays(draft);
+        WorkingCalendar working = new Calendar(draft, null, known).working();
         Instant now = clock.instant();
-        return EXAMPLES.stream()
-                .map(allowed -> new CalendarExample(allowed, calendar.working().due(now, allowed)))
-                .toList();
+        return new CalendarEffect(
+                EXAMPLES.stream()
+                        .map(allowed -> new CalendarExample(allowed, working.due(now, allowed)))
+                        .toList(),
+                known);
+    }
+
+    private PublicDays publicDays(CalendarDraft draft) {
+        Year now = Year.now(clock.withZone(ZoneId.of(draft.timeZone())));
+        return holidays.around(now, draft.country(), draft.region()).beside(draft.days());
+    }
+
+    /** What an organisation has of its own says when its tickets are closed, whether anything is promised in it or not. */
+    private void refuseUsed(Calendar calendar, CalendarDraft draft) {
+        if (draft.organisation() != null) {
+            throw InvalidInput.of("active", "sla.invalid.ownOf", draft.organisation());
+        }
+        if (USERS.stream().anyMatch(table -> uses(table, calendar) > 0)) {
+            throw InvalidInput.of("active", "sla.invalid.inUse");
+        }
+    }
+
+    private long uses(String table, Calendar calendar) {
+        return (Long) entities.createNativeQuery("select count(*) from " + table + " where calendar_id = ?1")
+                .setParameter(1, calendar.id())
+                .getSingleResult();
     }
 
     private Calendar seen(String key, long version, List<OrganisationRow> mine) {
@@ -204,31 +241,16 @@ public class AdministerCalendars {
                 .findFirst()
                 .map(OrganisationRow::key)
                 .orElse(null);
-        long promises = (Long) entities.createNativeQuery("select count(*) from service_target where calendar_id = ?1")
-                .setParameter(1, c.id())
-                .getSingleResult();
-        return new CalendarRow(
-                new CalendarDraft(c.key(), c.name(), organisation, c.timeZone(), c.week(), c.days()),
-                promises,
-                c.edition());
-    }
-
-    private static Differences differences(CalendarDraft before, CalendarDraft now) {
-        Differences differences = new Differences()
-                .of("name", before.name(), now.name().strip())
-                .of("organisation", before.organisation(), now.organisation())
-                .of("timeZone", before.timeZone(), now.timeZone());
-        for (DayOfWeek day : DayOfWeek.values()) {
-            differences.of(day.name(), WorkingHours.text(before.on(day)), WorkingHours.text(now.on(day)));
-        }
-        return differences.of("days", without(before, now), without(now, before));
-    }
-
-    /** Special days that only the first has, in words. */
-    private static List<String> without(CalendarDraft some, CalendarDraft others) {
-        return some.days().stream()
-                .filter(day -> !others.days().contains(day))
-                .map(SpecialDay::toString)
-                .toList();
+        CalendarDraft draft = new CalendarDraft(
+                c.key(),
+                c.name(),
+                organisation,
+                c.timeZone(),
+                c.country(),
+                c.region(),
+                c.week(),
+                c.ownDays(),
+                c.isActive());
+        return new CalendarRow(draft, c.publicDays(), uses("service_target", c), c.edition());
     }
 }

@@ -1,6 +1,7 @@
 package org.linia.sla.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,9 @@ public class CalendarRules {
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
 
+    @Inject
+    private PublicHolidays holidays;
+
     /** @throws InvalidInput naming everything that is wrong */
     public void check(CalendarDraft draft) {
         List<Violation> violations = new ArrayList<>();
@@ -38,9 +42,17 @@ public class CalendarRules {
         boolean works = draft.week().values().stream().anyMatch(hours -> !hours.isEmpty());
         need(violations, works, "week", "sla.invalid.noWorkingTime");
         checkDays(violations, draft.days());
+        checkPlace(violations, draft.country(), draft.region());
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
+    }
+
+    private void checkPlace(List<Violation> violations, String country, String region) {
+        boolean known = country == null || holidays.countries().contains(country);
+        need(violations, known, "country", "sla.invalid.country");
+        boolean within = region == null || holidays.regions(country).containsKey(region);
+        need(violations, !known || within, "region", "sla.invalid.region");
     }
 
     private static void checkDays(List<Violation> violations, List<SpecialDay> days) {

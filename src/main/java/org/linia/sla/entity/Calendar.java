@@ -18,12 +18,14 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linia.identity.OrganisationId;
 import org.linia.sla.CalendarDraft;
+import org.linia.sla.PublicDays;
 import org.linia.sla.SpecialDay;
 import org.linia.sla.WorkingHours;
 
@@ -52,6 +54,14 @@ public class Calendar {
     @Column(name = "time_zone")
     private String timeZone;
 
+    private String country;
+    private String region;
+
+    @Column(name = "public_until")
+    private Integer publicUntil;
+
+    private boolean active;
+
     @ElementCollection
     @CollectionTable(name = "calendar_interval", joinColumns = @JoinColumn(name = "calendar_id"))
     private List<CalendarInterval> intervals = new ArrayList<>();
@@ -66,28 +76,37 @@ public class Calendar {
 
     protected Calendar() {}
 
-    /** The first edition. */
-    public Calendar(CalendarDraft draft, OrganisationId organisation) {
+    /**
+     * The first edition.
+     *
+     * @param known the public holidays of its country
+     */
+    public Calendar(CalendarDraft draft, OrganisationId organisation, PublicDays known) {
         this.key = draft.key();
         this.name = draft.name().strip();
         this.organisation = organisation;
         this.timeZone = ZoneId.of(draft.timeZone()).getId();
+        this.country = draft.country();
+        this.region = draft.region();
+        this.publicUntil = known.until().orElse(null);
+        this.active = draft.active();
         draft.week().forEach((day, hours) -> hours.forEach(one -> intervals.add(new CalendarInterval(day, one))));
         for (SpecialDay special : draft.days()) {
             if (special.hours().isEmpty()) {
-                holidays.add(new CalendarHoliday(special));
+                holidays.add(new CalendarHoliday(special, false));
             }
             special.hours().forEach(hours -> exceptions.add(new CalendarException(special, hours)));
         }
+        known.beside(draft.days()).days().forEach(day -> holidays.add(new CalendarHoliday(day, true)));
     }
 
     /** The next edition; this one is for what was promised by it. */
-    public Calendar replace(CalendarDraft draft, OrganisationId nowOf, Instant at) {
+    public Calendar replace(CalendarDraft draft, OrganisationId nowOf, PublicDays known, Instant at) {
         if (replacedAt != null) {
             throw new IllegalStateException("Calendar " + key + " has a later edition than " + edition);
         }
         replacedAt = at;
-        Calendar next = new Calendar(draft, nowOf);
+        Calendar next = new Calendar(draft, nowOf, known);
         next.key = key;
         next.edition = edition + 1;
         return next;
@@ -118,6 +137,20 @@ public class Calendar {
         return timeZone;
     }
 
+    /** Whose public holidays count; null: nobody's. */
+    public String country() {
+        return country;
+    }
+
+    /** The part of the country; null: what holds in all of it. */
+    public String region() {
+        return region;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
     /** Whose it is; empty: everybody's. */
     public Optional<OrganisationId> organisation() {
         return Optional.ofNullable(organisation);
@@ -128,14 +161,32 @@ public class Calendar {
                 .collect(groupingBy(CalendarInterval::day, mapping(CalendarInterval::hours, toList())));
     }
 
+    /** All dates that are not like their weekday, whoever says so. */
     public List<SpecialDay> days() {
+        return Stream.concat(ownDays().stream(), publicDays().days().stream()).toList();
+    }
+
+    /** The dates that the calendar itself says are not like their weekday. */
+    public List<SpecialDay> ownDays() {
         Stream<SpecialDay> open = exceptions.stream().collect(groupingBy(CalendarException::day)).values().stream()
                 .map(rows -> new SpecialDay(
                         rows.get(0).day(),
                         rows.get(0).name(),
                         rows.stream().map(CalendarException::hours).toList()));
-        return Stream.concat(holidays.stream().map(CalendarHoliday::special), open)
-                .toList();
+        return Stream.concat(holidays(false), open).toList();
+    }
+
+    /** The public holidays that are in. */
+    public PublicDays publicDays() {
+        List<SpecialDay> days =
+                holidays(true).sorted(Comparator.comparing(SpecialDay::day)).toList();
+        return new PublicDays(days, Optional.ofNullable(publicUntil));
+    }
+
+    private Stream<SpecialDay> holidays(boolean ofCountry) {
+        return holidays.stream()
+                .filter(holiday -> holiday.isPublic() == ofCountry)
+                .map(CalendarHoliday::special);
     }
 
     /** The value that clocks run against. */

@@ -1,5 +1,6 @@
 package org.linia.sla.entity;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +12,20 @@ public class CalendarHoliday {
     private LocalDate day;
     private String name;
 
+    @Column(name = "is_public")
+    private boolean isPublic;
+
     protected CalendarHoliday() {}
 
-    CalendarHoliday(SpecialDay special) {
+    CalendarHoliday(SpecialDay special, boolean isPublic) {
         this.day = special.day();
         this.name = special.name();
+        this.isPublic = isPublic;
+    }
+
+    /** Whether it is the country's, not the calendar's own. */
+    boolean isPublic() {
+        return isPublic;
     }
 
     SpecialDay special() {

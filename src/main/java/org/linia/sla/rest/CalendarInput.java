@@ -25,13 +25,17 @@ final class CalendarInput {
     /** @param before the stored one; null: all that is required must be there */
     static CalendarDraft read(JsonInput in, CalendarDraft before) {
         boolean isNew = before == null;
+        Boolean active = in.flag("active");
         CalendarDraft draft = new CalendarDraft(
                 isNew ? in.required("key", TEXT) : before.key(),
                 isNew || in.has("name") ? in.required("name", TEXT) : before.name(),
                 isNew || in.has("organisation") ? in.text("organisation", TEXT) : before.organisation(),
                 isNew || in.has("timeZone") ? in.required("timeZone", TEXT) : before.timeZone(),
+                isNew || in.has("country") ? in.text("country", TEXT) : before.country(),
+                isNew || in.has("region") ? in.text("region", TEXT) : before.region(),
                 isNew || in.has("week") ? week(in) : before.week(),
-                isNew || in.has("days") ? days(in) : before.days());
+                isNew || in.has("days") ? days(in) : before.days(),
+                active == null ? isNew || before.active() : active);
         in.done();
         return draft;
     }

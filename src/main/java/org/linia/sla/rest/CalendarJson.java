@@ -6,17 +6,25 @@ import java.util.List;
 import org.linia.identity.KeptResource.Kept;
 import org.linia.sla.CalendarDraft;
 import org.linia.sla.CalendarRow;
+import org.linia.sla.PublicDays;
 import org.linia.sla.SpecialDay;
 import org.linia.sla.WorkingHours;
 
-/** A calendar in answers: {@code week} has the days that are worked, {@code days} the dates that are not like the week. */
+/**
+ * A calendar in answers: {@code week} has the days that are worked, {@code days} its own dates that are not like the week,
+ * {@code publicHolidays} those of its country that count.
+ */
 public record CalendarJson(
         String key,
         String name,
         String organisation,
         String timeZone,
+        String country,
+        String region,
         List<WeekdayJson> week,
         List<SpecialJson> days,
+        PublicHolidaysJson publicHolidays,
+        boolean active,
         long version)
         implements Kept {
 
@@ -39,6 +47,15 @@ public record CalendarJson(
         }
     }
 
+    /** Up to the end of the year {@code until}; null: the calendar has no country. */
+    public record PublicHolidaysJson(Integer until, List<SpecialJson> days) {
+        static PublicHolidaysJson of(PublicDays known) {
+            return new PublicHolidaysJson(
+                    known.until().orElse(null),
+                    known.days().stream().map(SpecialJson::of).toList());
+        }
+    }
+
     static CalendarJson of(CalendarRow row) {
         CalendarDraft c = row.draft();
         return new CalendarJson(
@@ -46,11 +63,15 @@ public record CalendarJson(
                 c.name(),
                 c.organisation(),
                 c.timeZone(),
+                c.country(),
+                c.region(),
                 Arrays.stream(DayOfWeek.values())
                         .filter(day -> !c.on(day).isEmpty())
                         .map(day -> new WeekdayJson(day, HoursJson.of(c.on(day))))
                         .toList(),
                 c.days().stream().map(SpecialJson::of).toList(),
+                PublicHolidaysJson.of(row.publicDays()),
+                c.active(),
                 row.version());
     }
 }

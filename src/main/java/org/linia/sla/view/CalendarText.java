@@ -28,7 +28,15 @@ final class CalendarText {
     static CalendarDraft read(Form form, String key, String name) {
         List<Violation> wrong = new ArrayList<>();
         CalendarDraft draft = new CalendarDraft(
-                key, name, form.text("organisation"), form.text("timeZone"), week(form, wrong), days(form, wrong));
+                key,
+                name,
+                form.text("organisation"),
+                form.text("timeZone"),
+                form.text("country"),
+                form.text("country") == null ? null : form.text("region"),
+                week(form, wrong),
+                days(form, wrong),
+                form.flag("active"));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
 import org.linia.shared.problem.InvalidInput;
@@ -15,8 +17,10 @@ import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.sla.CalendarDraft;
+import org.linia.sla.CalendarEffect;
 import org.linia.sla.CalendarExample;
 import org.linia.sla.CalendarRow;
+import org.linia.sla.PublicDays;
 import org.linia.sla.SpecialDay;
 import org.linia.sla.WorkingHours;
 import org.linia.sla.boundary.AdministerCalendars;
@@ -40,6 +44,8 @@ public class CalendarView extends Editor<CalendarRow> {
     @Inject
     private Messages messages;
 
+    private Effect effect;
+
     @Override
     protected CalendarRow find(String key) {
         return calendars.read(key);
@@ -47,7 +53,7 @@ public class CalendarView extends Editor<CalendarRow> {
 
     @Override
     protected Form blank() {
-        Form form = new Form().with("timeZone", viewer.getZone().getId());
+        Form form = super.blank().with("timeZone", viewer.getZone().getId());
         Arrays.stream(DayOfWeek.values())
                 .filter(day -> day.compareTo(DayOfWeek.SATURDAY) < 0)
                 .forEach(day -> form.put(day.name(), OFFICE_HOURS));
@@ -62,6 +68,10 @@ public class CalendarView extends Editor<CalendarRow> {
                 .with("name", draft.name())
                 .with("organisation", draft.organisation())
                 .with("timeZone", draft.timeZone())
+                .with("country", draft.country())
+                .with("region", draft.region())
+                .with("active", draft.active())
+                .with("year", getForm() == null ? null : getForm().get("year"))
                 .with("days", draft.days().stream().map(SpecialDay::toString).collect(Collectors.joining("\n")));
         draft.week().forEach((day, hours) -> form.put(day.name(), WorkingHours.text(hours)));
         return form;
@@ -109,14 +119,19 @@ public class CalendarView extends Editor<CalendarRow> {
      * What was typed, as it is understood.
      *
      * @param zone in which its wall clock stands
+     * @param publicDays those that would count
      */
-    public record Effect(CalendarDraft draft, ZoneId zone, List<CalendarExample> examples) {}
+    public record Effect(CalendarDraft draft, ZoneId zone, List<CalendarExample> examples, PublicDays publicDays) {}
 
     /** Null while what was typed is no calendar. */
     public Effect getEffect() {
         try {
             CalendarDraft typed = CalendarText.read(getForm(), "preview", "preview");
-            return new Effect(typed, ZoneId.of(typed.timeZone()), calendars.examples(typed));
+            if (effect == null || !effect.draft().equals(typed)) {
+                CalendarEffect found = calendars.effect(typed);
+                effect = new Effect(typed, ZoneId.of(typed.timeZone()), found.examples(), found.publicDays());
+            }
+            return effect;
         } catch (InvalidInput notYet) {
             return null;
         }
@@ -124,11 +139,12 @@ public class CalendarView extends Editor<CalendarRow> {
 
     /** The next special days, as they were understood. */
     public List<SpecialDay> getComing() {
-        Effect effect = getEffect();
-        return effect == null
+        Effect typed = getEffect();
+        return typed == null
                 ? List.of()
-                : effect.draft().days().stream()
-                        .filter(special -> !special.day().isBefore(times.today(effect.zone())))
+                : Stream.concat(typed.draft().days().stream(), typed.publicDays().days().stream())
+                        .sorted(Comparator.comparing(SpecialDay::day))
+                        .filter(special -> !special.day().isBefore(times.today(typed.zone())))
                         .limit(SHOWN)
                         .toList();
     }
@@ -139,11 +155,11 @@ public class CalendarView extends Editor<CalendarRow> {
 
     /** The hours of a weekday in words. */
     public String said(DayOfWeek day) {
-        Effect effect = getEffect();
-        boolean closed = effect == null || effect.draft().on(day).isEmpty();
+        Effect typed = getEffect();
+        boolean closed = typed == null || typed.draft().on(day).isEmpty();
         return closed
                 ? messages.get("sla.closed")
-                : WorkingHours.text(effect.draft().on(day));
+                : WorkingHours.text(typed.draft().on(day));
     }
 
     public DayOfWeek[] getWeekdays() {

@@ -53,4 +53,9 @@ public class CalendarsView {
     public String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT_STANDALONE, viewer.getLocale());
     }
+
+    /** M, in the viewer's language. */
+    public String letters(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.NARROW_STANDALONE, viewer.getLocale());
+    }
 }

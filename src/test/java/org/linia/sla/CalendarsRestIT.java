@@ -1,0 +1,72 @@
+package org.linia.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.linia.Api;
+import org.linia.Api.Answer;
+import org.linia.BlackBox;
+
+/** F2 over REST: public holidays, and calendars that are not needed any more. */
+@BlackBox
+class CalendarsRestIT {
+    private final Api manager = Api.as("manager");
+    private final String name = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void publicHolidaysOfACountryAreStoredWithTheEditionAndOwnDaysWin() {
+        String calendar = "{\"key\": \"%s\", \"name\": \"Köln\", \"timeZone\": \"Europe/Berlin\", \"week\":"
+                + " [{\"day\": \"MONDAY\", \"hours\": [{\"from\": \"08:00\", \"to\": \"12:00\"}]}], %s}";
+        String christmas = LocalDate.now(ZoneOffset.UTC).getYear() + "-12-25";
+        String worked =
+                "{\"day\": \"%s\", \"name\": \"Worked\", \"hours\": [{\"from\": \"08:00\", \"to\": \"12:00\"}]}";
+
+        Answer unknown =
+                manager.post("/calendars", calendar.formatted(name, "\"country\": \"XX\", \"region\": \"BY\""));
+        Answer elsewhere =
+                manager.post("/calendars", calendar.formatted(name, "\"country\": \"RO\", \"region\": \"BY\""));
+        Answer made = manager.post("/calendars", calendar.formatted(name, "\"country\": \"DE\", \"region\": \"BY\""));
+        Answer own = manager.patch(
+                "/calendars/" + name, "{\"days\": [" + worked.formatted(christmas) + "]}", "If-Match", made.etag());
+        Answer readOnly = manager.patch("/calendars/" + name, "{\"publicHolidays\": null}", "If-Match", own.etag());
+
+        assertThat(unknown.violations()).containsExactly("country");
+        assertThat(elsewhere.violations()).containsExactly("region");
+        assertThat(publicDays(made)).contains(christmas);
+        assertThat(made.json().getJsonObject("publicHolidays").getInt("until"))
+                .isEqualTo(LocalDate.now(ZoneOffset.UTC).getYear() + 5);
+        assertThat(publicDays(own)).isNotEmpty().doesNotContain(christmas);
+        assertThat(readOnly.violations()).containsExactly("publicHolidays");
+        assertThat(manager.get("/public-holidays/DE?region=BY").json().getJsonArray("regions"))
+                .isNotEmpty();
+        assertThat(manager.get("/public-holidays/XX").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyACalendarThatNothingUsesIsSwitchedOff() {
+        String used = "/calendars/weekdays-bucharest";
+        Answer refused = manager.patch(
+                used, "{\"active\": false}", "If-Match", manager.get(used).etag());
+        Answer made = manager.post(
+                "/calendars",
+                "{\"key\": \"%s\", \"name\": \"Old\", \"timeZone\": \"UTC\", \"week\": [{\"day\": \"MONDAY\", \"hours\":"
+                                .formatted(name)
+                        + " [{\"from\": \"08:00\", \"to\": \"12:00\"}]}]}");
+        Answer off = manager.patch("/calendars/" + name, "{\"active\": false}", "If-Match", made.etag());
+
+        assertThat(refused.violations()).containsExactly("active");
+        assertThat(made.json().getBoolean("active")).isTrue();
+        assertThat(off.status()).isEqualTo(200);
+        assertThat(off.json().getBoolean("active")).isFalse();
+    }
+
+    private static List<String> publicDays(Answer calendar) {
+        return calendar.json().getJsonObject("publicHolidays").getJsonArray("days").stream()
+                .map(day -> day.asJsonObject().getString("day"))
+                .toList();
+    }
+}
