@@ -3,4 +3,4 @@ package org.linia.identity;
 import java.math.BigDecimal;
 
 /** A line of support as people choose it. */
-public record SupportLine(BigDecimal number, String name) {}
+public record SupportLine(BigDecimal number, String name, boolean active) {}

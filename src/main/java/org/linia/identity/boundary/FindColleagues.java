@@ -27,7 +27,7 @@ public class FindColleagues {
             from team t join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
             join team_member m on m.team_id = t.id join account a on a.id = m.account_id and a.active
             left join lateral (select min(s.number) as number from team_level x join support_level s on s.id = x.level_id
-              where x.team_id = t.id) l on true
+              where x.team_id = t.id and s.active) l on true
             where t.active and exists (select 1 from role_grant g
               where g.account_id = a.id and g.revoked_at is null and g.role <> 'user')
             order by l.number nulls last, t.name, t.id, a.name, a.id""";

@@ -29,7 +29,7 @@ public class FindDesk {
     private static final String TEAMS = """
             select t.id, t.key, t.name, l.id as level_id, l.number from team t
             left join lateral (select s.id, s.number from team_level x join support_level s on s.id = x.level_id
-              where x.team_id = t.id order by s.number limit 1) l on true
+              where x.team_id = t.id and s.active order by s.number limit 1) l on true
             where t.active and t.id in (%s) order by l.number, t.name""";
     private static final String SERVING = "select team_id from team_organisation where organisation_id in (%s)";
 

@@ -28,18 +28,33 @@ public class FindTeams {
             select t.id, t.key, t.name, l.id as level_id, l.number
             from team t join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
             left join lateral (select s.id, s.number from team_level x join support_level s on s.id = x.level_id
-              where x.team_id = t.id%s order by s.number limit 1) l on true
+              where x.team_id = t.id and s.active order by %s s.number limit 1) l on true
             where t.active and""";
 
     private static final String LOWEST = LINE.formatted("");
-    private static final String OF_LEVEL = LINE.formatted(" and s.number = ?2");
+    private static final String PREFERRED = LINE.formatted("s.id = ?3 desc,");
+    private static final String ABOVE = LINE.formatted("s.number > ?3 desc,");
+    private static final String OF_LEVELS = """
+            select t.id, t.key, t.name, s.id as level_id, s.number
+            from team t join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
+            join team_level x on x.team_id = t.id join support_level s on s.id = x.level_id
+            where t.active and s.active and""";
 
     @PersistenceContext
     private EntityManager entities;
 
+    /** The team of that key, with the preferred line as its own if it serves that one, otherwise with its lowest. */
     @RolesAllowed(USER)
-    public Optional<TeamLine> byKey(OrganisationId organisation, String key) {
-        return lines(LOWEST + " t.key = ?2", organisation.value(), key).stream().findFirst();
+    public Optional<TeamLine> byKey(OrganisationId organisation, String key, LevelId preferred) {
+        return lines(PREFERRED + " t.key = ?2", organisation.value(), key, id(preferred)).stream()
+                .findFirst();
+    }
+
+    /** The team of that key, with the lowest of its lines above that number, otherwise with its lowest. */
+    @RolesAllowed(USER)
+    public Optional<TeamLine> byKeyAbove(OrganisationId organisation, String key, BigDecimal number) {
+        return lines(ABOVE + " t.key = ?2", organisation.value(), key, orZero(number)).stream()
+                .findFirst();
     }
 
     @RolesAllowed(USER)
@@ -47,19 +62,27 @@ public class FindTeams {
         return lines(LOWEST + " true order by l.number, t.name", organisation.value());
     }
 
-    /** The teams of that organisation in which the person works. */
+    /** The teams of that organisation in which the person works, each with the preferred line as in {@link #byKey}. */
     @RolesAllowed(USER)
-    public List<TeamLine> of(OrganisationId organisation, AccountId member) {
+    public List<TeamLine> of(OrganisationId organisation, AccountId member, LevelId preferred) {
         return lines(
-                LOWEST + " t.id in (select team_id from team_member where account_id = ?2) order by l.number, t.id",
+                PREFERRED + " t.id in (select team_id from team_member where account_id = ?2) order by l.number, t.id",
                 organisation.value(),
-                member.value());
+                member.value(),
+                id(preferred));
     }
 
-    /** Teams that serve the line of that number, with that line as theirs. */
+    /** Teams that serve the line of that number, with that line as theirs; none if it is switched off. */
     @RolesAllowed(USER)
     public List<TeamLine> onLevel(OrganisationId organisation, BigDecimal number) {
-        return lines(OF_LEVEL + " l.id is not null order by t.id", organisation.value(), number);
+        return lines(OF_LEVELS + " s.number = ?2 order by t.id", organisation.value(), number);
+    }
+
+    /** The lines above that number, each with every team that serves it. */
+    @RolesAllowed(USER)
+    public List<TeamLine> above(OrganisationId organisation, BigDecimal number) {
+        return lines(
+                OF_LEVELS + " s.number > ?2 order by s.number, t.name, t.id", organisation.value(), orZero(number));
     }
 
     /** Whether the team works in that office; false for no office. */
@@ -83,26 +106,40 @@ public class FindTeams {
                         .getSingleResult();
     }
 
-    /** Every line of support there is. */
+    /** Every line of support there is, in use or not. */
     @RolesAllowed(USER)
     public List<SupportLine> levels() {
         return entities.createQuery("SELECT l FROM SupportLevel l ORDER BY l.number", SupportLevel.class)
                 .getResultStream()
-                .map(level -> new SupportLine(level.number(), level.name()))
+                .map(level -> new SupportLine(level.number(), level.name(), level.isActive()))
                 .toList();
     }
 
-    /** The next line above that number which a team of the organisation serves. */
+    /**
+     * The next line above that number which a team of the organisation serves: lines without a team, those that are
+     * switched off, and those that only the team serves which has the ticket are passed over.
+     *
+     * @param except the team that hands on; null for none
+     */
     @RolesAllowed(USER)
-    public Optional<BigDecimal> nextLevel(OrganisationId organisation, BigDecimal number) {
+    public Optional<BigDecimal> nextLevel(OrganisationId organisation, BigDecimal number, TeamId except) {
         Object next = entities.createNativeQuery("""
                         select min(s.number) from team t join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
                         join team_level x on x.team_id = t.id join support_level s on s.id = x.level_id
-                        where t.active and s.number > ?2""")
+                        where t.active and s.active and s.number > ?2 and t.id <> ?3""")
                 .setParameter(1, organisation.value())
-                .setParameter(2, number == null ? BigDecimal.ZERO : number)
+                .setParameter(2, orZero(number))
+                .setParameter(3, except == null ? 0L : except.value())
                 .getSingleResult();
         return Optional.ofNullable((BigDecimal) next);
+    }
+
+    private static long id(LevelId level) {
+        return level == null ? 0 : level.value();
+    }
+
+    private static BigDecimal orZero(BigDecimal number) {
+        return number == null ? BigDecimal.ZERO : number;
     }
 
     private List<TeamLine> lines(String sql, Object... parameters) {

@@ -51,7 +51,7 @@ public class TakeInPlaces {
                         select t.id, t.key, t.name, l.id as level_id, l.number
                         from team t join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
                         left join lateral (select s.id, s.number from team_level x
-                          join support_level s on s.id = x.level_id where x.team_id = t.id order by s.number limit 1) l on true
+                          join support_level s on s.id = x.level_id where x.team_id = t.id and s.active order by s.number limit 1) l on true
                         where t.active and (t.key = lower(?2) or lower(t.name) = lower(?2))
                         order by t.key = lower(?2) desc, t.id limit 1""")
                 .setParameter(1, organisation.value())

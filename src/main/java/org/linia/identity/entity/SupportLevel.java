@@ -9,7 +9,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import org.linia.identity.LevelId;
 
-/** A line of support; its number orders the lines, and 1.5 fits between 1 and 2. */
+/**
+ * A line of support; its number orders the lines, and 1.5 fits between 1 and 2. It is never deleted: switched off, it stays
+ * on the tickets that have it, and is passed over when they are handed on.
+ */
 @Entity
 @Table(name = "support_level")
 public class SupportLevel {
@@ -19,6 +22,7 @@ public class SupportLevel {
 
     private BigDecimal number;
     private String name;
+    private boolean active = true;
 
     @Version
     private long version;
@@ -40,6 +44,15 @@ public class SupportLevel {
 
     public String name() {
         return name;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public void describe(String newName, boolean nowActive) {
+        this.name = newName;
+        this.active = nowActive;
     }
 
     public long version() {

@@ -3,6 +3,8 @@ package org.linia.identity.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.linia.identity.Caller;
@@ -60,8 +62,12 @@ public class TeamsView {
                 .toList();
     }
 
-    public List<Option> getLevels() {
-        return find.levels().stream().map(TeamsView::level).toList();
+    /** The lines in use, and those that are chosen already. */
+    public List<Option> levels(Collection<BigDecimal> chosen) {
+        return find.levels().stream()
+                .filter(line -> line.active() || (chosen != null && chosen.contains(line.number())))
+                .map(TeamsView::level)
+                .toList();
     }
 
     private static Option level(SupportLine line) {

@@ -51,7 +51,7 @@ public class Decide {
                           select id, parent_id, 0 from category where id = ?2
                           union all select c.id, c.parent_id, up.depth + 1 from category c join up on c.id = up.parent_id)
                         select team, (select l.id from team_level x join support_level l on l.id = x.level_id
-                            where x.team_id = team order by l.number limit 1)
+                            where x.team_id = team and l.active order by l.number limit 1)
                         from (
                           select t.id as team, case when r.category_id is null then 0 else 8 end
                               + case when r.office_id is null then 0 else 4 end
@@ -66,7 +66,7 @@ public class Decide {
                           union all
                           select t.id, -1, 0, l.number from team t
                           join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
-                          join team_level x on x.team_id = t.id join support_level l on l.id = x.level_id and l.number >= 1
+                          join team_level x on x.team_id = t.id join support_level l on l.id = x.level_id and l.active and l.number >= 1
                           where t.active) candidate
                         order by weight desc, depth, line, team limit 1""")
                 .setParameter(1, organisation.value())

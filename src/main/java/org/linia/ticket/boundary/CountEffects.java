@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import org.linia.identity.Caller;
 import org.linia.routing.Grade;
 import org.linia.sla.Priority;
@@ -52,6 +53,15 @@ public class CountEffects {
     public long ofService(String key) {
         return (Long) entities.createNativeQuery(open() + " and t.service_id = (select id from service where key = ?1)")
                 .setParameter(1, key)
+                .getSingleResult();
+    }
+
+    /** Open tickets on the line of that number. */
+    @RolesAllowed(MANAGER)
+    public long onLevel(BigDecimal number) {
+        return (Long) entities.createNativeQuery(
+                        open() + " and t.level_id = (select id from support_level where number = ?1)")
+                .setParameter(1, number)
                 .getSingleResult();
     }
 

@@ -22,7 +22,7 @@ public class EscalateTicket {
     /**
      * @param version the one that the caller has seen
      * @param level the line's number, or null for the next one above
-     * @param team key, or null for the line's team, that of the requester's office before others
+     * @param team key, or null for another team of the line than has it, that of the requester's office before others
      * @throws org.linia.shared.problem.Conflict if the ticket's state does not allow it
      */
     @RolesAllowed(USER)

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.linia.catalog.CategoryId;
 import org.linia.identity.Member;
+import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.TeamId;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.identity.boundary.FindTeams;
@@ -53,7 +55,7 @@ public class Assignments {
         Assignment now = ticket.assignment();
         Assignment to = team == null
                 ? now
-                : teams.byKey(organisation, team)
+                : teams.byKey(organisation, team, now.level())
                         .map(this::of)
                         .orElseThrow(() -> InvalidInput.of("team", "ticket.invalid.team"));
         return assignee == null
@@ -70,7 +72,7 @@ public class Assignments {
         } else if (teamIsGiven) {
             throw InvalidInput.of("assignee", "ticket.invalid.notInTeam");
         }
-        List<TeamLine> own = teams.of(organisation, person.id());
+        List<TeamLine> own = teams.of(organisation, person.id(), to.level());
         if (own.isEmpty()) {
             throw InvalidInput.of("assignee", "ticket.invalid.assignee");
         }
@@ -78,31 +80,44 @@ public class Assignments {
     }
 
     /**
-     * The team that takes over: the named one, or the one of the line that serves the requester's office before others.
+     * The team that takes over: the named one, or another one of the line than hands on, that of the requester's office
+     * before others. Lines that are switched off, have no team, or are merged with the present one are passed over.
      *
-     * @param level the line's number, or null for the next one above
+     * @param level the line's number, or null for the next one above, or for the named team's own
      * @throws Conflict if there is no such line or team above
      */
     public Assignment above(Ticket ticket, BigDecimal level, String team) {
         OrganisationId organisation = ticket.origin().organisation();
-        if (team != null) {
-            return teams.byKey(organisation, team)
+        BigDecimal from = teams.levelNumber(ticket.assignment().level());
+        if (team != null && level == null) {
+            return teams.byKeyAbove(organisation, team, from)
                     .map(this::of)
                     .orElseThrow(() -> InvalidInput.of("team", "ticket.invalid.team"));
         }
-        BigDecimal from = teams.levelNumber(ticket.assignment().level());
-        Optional<BigDecimal> to = level == null ? teams.nextLevel(organisation, from) : Optional.of(level);
+        TeamId hands = ticket.assignment().team();
+        Optional<BigDecimal> to = level == null ? teams.nextLevel(organisation, from, hands) : Optional.of(level);
         List<TeamLine> candidates =
                 to.map(number -> teams.onLevel(organisation, number)).orElse(List.of());
         if (candidates.isEmpty() || (level != null && from != null && level.compareTo(from) <= 0)) {
             throw new Conflict(
                     ticket.state().moves().stream().map(Move::name).toList(), "ticket.refused.noHigherLevel");
+        } else if (team != null) {
+            return of(candidates.stream()
+                    .filter(candidate -> candidate.key().equals(team))
+                    .findFirst()
+                    .orElseThrow(() -> InvalidInput.of("team", "ticket.invalid.teamOfLevel")));
         }
-        return candidates.stream()
-                .filter(candidate ->
-                        teams.servesOffice(candidate.id(), ticket.origin().office()))
+        return of(nearest(candidates, hands, ticket.origin().office()));
+    }
+
+    private TeamLine nearest(List<TeamLine> candidates, TeamId hands, OfficeId office) {
+        List<TeamLine> others = candidates.stream()
+                .filter(candidate -> !candidate.id().equals(hands))
+                .toList();
+        List<TeamLine> able = others.isEmpty() ? candidates : others;
+        return able.stream()
+                .filter(candidate -> teams.servesOffice(candidate.id(), office))
                 .findFirst()
-                .map(this::of)
-                .orElseGet(() -> of(candidates.get(0)));
+                .orElse(able.get(0));
     }
 }

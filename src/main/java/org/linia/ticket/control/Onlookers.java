@@ -21,7 +21,7 @@ public class Onlookers {
 
     public boolean sees(Ticket ticket, AccountId person) {
         boolean staff = people.isStaff(person)
-                && !teams.of(ticket.origin().organisation(), person).isEmpty();
+                && !teams.of(ticket.origin().organisation(), person, null).isEmpty();
         return staff
                 || person.equals(ticket.origin().requester())
                 || participants.isIn(Circle.SHARES, ticket.number(), person);

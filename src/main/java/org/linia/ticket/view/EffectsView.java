@@ -3,6 +3,7 @@ package org.linia.ticket.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import org.linia.routing.Grade;
 import org.linia.sla.Priority;
 import org.linia.ticket.boundary.CountEffects;
@@ -24,5 +25,9 @@ public class EffectsView {
 
     public long ofService(String key) {
         return key == null ? 0 : count.ofService(key);
+    }
+
+    public long onLevel(BigDecimal number) {
+        return number == null ? 0 : count.onLevel(number);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.linia.catalog.boundary.FindCategories;
 import org.linia.identity.Keyed;
-import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindDesk;
+import org.linia.identity.boundary.FindTeams;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Viewer;
 import org.linia.sla.Priority;
@@ -31,6 +31,9 @@ public class QueueChoicesView {
 
     @Inject
     private FindDesk desk;
+
+    @Inject
+    private FindTeams lines;
 
     @Inject
     private FindCategories categories;
@@ -98,11 +101,8 @@ public class QueueChoicesView {
     }
 
     private List<Choice> levels() {
-        return desk.teams().stream()
-                .map(TeamLine::levelNumber)
-                .filter(level -> level != null)
-                .map(level -> level.stripTrailingZeros().toPlainString())
-                .distinct()
+        return lines.levels().stream()
+                .map(level -> level.number().toPlainString())
                 .map(level -> choice("level", level, "L" + level, null))
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.linia.identity.Colleague;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindColleagues;
+import org.linia.identity.boundary.FindTeams;
 import org.linia.routing.Grade;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
@@ -42,6 +43,9 @@ public class TicketChoices {
     private FindColleagues colleagues;
 
     @Inject
+    private FindTeams teams;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -51,7 +55,8 @@ public class TicketChoices {
     private Viewer viewer;
 
     /**
-     * Where a ticket goes, as the value of a choice: {@code level/2}, {@code team/network} or {@code team/network/77}.
+     * Where a ticket goes, as the value of a choice: {@code level/2}, {@code level/2/network}, {@code team/network} or
+     * {@code team/network/77}.
      *
      * @param person account id, or null for nobody in particular
      */
@@ -62,9 +67,10 @@ public class TicketChoices {
         if (parts.length < 2) {
             return new Place(null, null, null);
         }
-        boolean level = parts[0].equals("level");
-        return new Place(
-                level ? new BigDecimal(parts[1]) : null, level ? null : parts[1], parts.length == 3 ? parts[2] : null);
+        String last = parts.length == 3 ? parts[2] : null;
+        return parts[0].equals("level")
+                ? new Place(new BigDecimal(parts[1]), last, null)
+                : new Place(null, parts[1], last);
     }
 
     /** Every team, with its people beneath it. */
@@ -89,9 +95,7 @@ public class TicketChoices {
     public List<SelectItem> getHigher() {
         BigDecimal now = desk.getTicket().level();
         Map<BigDecimal, List<TeamLine>> lines = new LinkedHashMap<>();
-        desk.getTeams().stream()
-                .filter(team -> team.levelNumber() != null
-                        && (now == null || team.levelNumber().compareTo(now) > 0))
+        teams.above(desk.getTicket().organisationId(), now)
                 .forEach(team -> lines.computeIfAbsent(team.levelNumber(), key -> new ArrayList<>())
                         .add(team));
         return lines.entrySet().stream()
@@ -102,7 +106,9 @@ public class TicketChoices {
                                         "level/" + line.getKey().toPlainString(),
                                         messages.of("ticket.to.level", level(line.getKey())))),
                                 line.getValue().stream()
-                                        .map(team -> new SelectItem("team/" + team.key(), said(team))))))
+                                        .map(team -> new SelectItem(
+                                                "level/" + line.getKey().toPlainString() + "/" + team.key(),
+                                                said(team))))))
                 .toList();
     }
 

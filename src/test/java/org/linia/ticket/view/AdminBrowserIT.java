@@ -33,6 +33,8 @@ class AdminBrowserIT {
                 "/admin/account",
                 "/admin/teams",
                 "/admin/team?key=network",
+                "/admin/levels",
+                "/admin/level?key=2",
                 "/admin/organisations",
                 "/admin/organisation",
                 "/admin/categories",

@@ -1,0 +1,77 @@
+package org.linia.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.linia.Api;
+import org.linia.Api.Answer;
+import org.linia.BlackBox;
+
+/** Lines of support over REST, and who stands behind them. */
+@BlackBox
+class PeopleAndLinesRestIT {
+    private final Api manager = Api.as("manager");
+    private final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aLevelIsMadeBetweenOthersOnceAndSwitchedOffButNeverRenumbered() {
+        String free = freeNumber();
+        String line = "{\"number\": %s, \"name\": \"%s\"}";
+
+        Answer made = manager.post("/levels", line.formatted(free, "Ștefan 王"), "Idempotency-Key", name);
+        Answer again = manager.post("/levels", line.formatted(free, "Ștefan 王"), "Idempotency-Key", name);
+        Answer taken = manager.post("/levels", line.formatted(free, "Another"));
+        Answer fine = manager.post("/levels", line.formatted("1.55", "Between"));
+        Answer off = manager.patch("/levels/" + free, "{\"active\": false}", "If-Match", made.etag());
+        Answer stale = manager.patch("/levels/" + free, "{\"active\": true}", "If-Match", made.etag());
+        Answer moved = manager.patch("/levels/" + free, "{\"number\": 1}", "If-Match", off.etag());
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(made.json());
+        assertThat(made.header("Location").orElseThrow()).endsWith("/levels/" + free);
+        assertThat(taken.violations()).containsExactly("number");
+        assertThat(fine.violations()).containsExactly("number");
+        assertThat(off.json().getBoolean("active")).isFalse();
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(moved.violations()).containsExactly("number");
+        assertThat(manager.patch("/levels/" + free, "{\"active\": true}").status())
+                .isEqualTo(428);
+    }
+
+    @Test
+    void linesComeInTheirOrderWithTheirTeamsAndWhatComesNext() {
+        JsonObject second = manager.get("/levels/2").json();
+
+        assertThat(second.getJsonArray("teams").toString()).contains("\"messaging\"", "\"on-site-sofia\"");
+        assertThat(second.getInt("next")).isEqualTo(3);
+        assertThat(numbers()).isSorted().contains(0.0, 1.0, 2.0, 3.0, 4.0);
+        assertThat(manager.get("/levels/nine").status()).isEqualTo(404);
+        assertThat(Api.as("engineer")
+                        .post("/levels", "{\"number\": 9, \"name\": \"Nine\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private List<Double> numbers() {
+        return manager.get("/levels").items().getValuesAs(JsonObject.class).stream()
+                .map(level -> level.getJsonNumber("number").doubleValue())
+                .toList();
+    }
+
+    /** A number that no line has yet, high enough to be in nobody's way. */
+    private String freeNumber() {
+        Set<Double> taken = numbers().stream().collect(Collectors.toSet());
+        return IntStream.range(701, 990)
+                .mapToObj(tenths -> tenths / 10.0)
+                .filter(number -> number % 1 != 0 && !taken.contains(number))
+                .findFirst()
+                .map(String::valueOf)
+                .orElseThrow();
+    }
+}
