@@ -32,8 +32,8 @@ from generate_series(?, ?) i cross join generate_series(1, 4) s cross join (sele
 insert into ticket_text (ticket, words)
 select t.number, linia_tsvector('en', t.number || ' ' || t.title || ' ' || t.description) || linia_tsvector('en', 'please look cable driver profile changed yesterday')
 from ticket t where t.number between 1000000 + ? and 1000000 + ?;
-insert into clock (subject, target, calendar_id, allowed_seconds, started_at, stopped_at, due_at, state)
-select 1000000 + i, x.target, c.id, 28800, now() - (interval '1 minute' * (2000000 - i)),
+insert into clock (subject, kind, target, ordinal, version_id, calendar_id, allowed_seconds, started_at, stopped_at, due_at, state)
+select 1000000 + i, 'SLA', x.target, 1, (select min(id) from agreement_version), c.id, 28800, now() - (interval '1 minute' * (2000000 - i)),
   case when i % 10 <> 0 then now() - (interval '1 minute' * (2000000 - i)) + interval '9 minutes' end,
   now() - (interval '1 minute' * (2000000 - i)) + interval '8 hours', case when i % 10 <> 0 then 'MET' else 'RUNNING' end
 from generate_series(?, ?) i cross join (values ('FIRST_RESPONSE'), ('RESOLUTION')) as x (target)

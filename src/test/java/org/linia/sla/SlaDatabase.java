@@ -34,7 +34,13 @@ public final class SlaDatabase implements AutoCloseable {
         sql("insert into organisation (id) values (1), (2)");
         sql(migration("V020__sla.sql"));
         sql(migration("V021__sla_defaults.sql"));
+        sql(migration("V022__sla_late.sql"));
         sql(migration("V023__calendar_editions.sql"));
+        // an older installation that promised something of its own to the second organisation
+        sql("insert into service_target (organisation_id, priority, target, allowed_seconds, calendar_id)"
+                + " select 2, 'LOW', 'FIRST_RESPONSE', 60, id from calendar where key = 'weekdays-shanghai'");
+        sql(migration("V024__agreements.sql"));
+        sql(migration("V025__clocks_of_agreements.sql"));
         sql(migration("V027__public_holidays.sql"));
         factory = Persistence.createEntityManagerFactory(
                 "sla-test",

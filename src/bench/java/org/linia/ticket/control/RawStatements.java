@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linia.identity.DataScope;
 import org.linia.shared.paging.Slice;
+import org.linia.sla.boundary.Clocks;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketState;
@@ -18,9 +19,8 @@ public final class RawStatements {
             .mapToObj(i -> Integer.toString(1_000_000 + 30 * i))
             .collect(Collectors.joining(","));
 
-    /** What the persistence provider asks for their clocks. */
-    private static final String CLOCKS = "select distinct c.*, p.* from clock c left join clock_pause p on p.clock_id = c.id "
-            + "where c.subject in (" + NUMBERS + ") order by c.subject, c.target";
+    /** What is asked for their clocks. */
+    private static final String CLOCKS = Clocks.statement().replace("?1", "?");
 
     private RawStatements() {}
 
@@ -43,7 +43,7 @@ public final class RawStatements {
         return List.of(
                 raw(sql.numbers(TicketSort.NEWEST, slice), sql.parameters()),
                 raw(TicketLines.BY_NUMBERS, List.of("{" + NUMBERS + "}")),
-                new Raw(CLOCKS, List.of()));
+                new Raw(CLOCKS, List.of("{" + NUMBERS + "}")));
     }
 
     private static TicketFilter filter(String team, String words) {

@@ -35,20 +35,26 @@ import org.linia.sla.PromisesChanged;
 import org.linia.sla.PublicDays;
 import org.linia.sla.control.CalendarChange;
 import org.linia.sla.control.CalendarRules;
+import org.linia.sla.control.Promises;
 import org.linia.sla.control.PublicHolidays;
 import org.linia.sla.entity.Calendar;
 import org.linia.sla.entity.WorkingCalendar;
 
 /**
  * The calendars in which promises count: those of all, and those of organisations in a manager's scope. A change makes the
- * next edition: promises from then on count in it, those that were made keep theirs.
+ * next edition: what is opened from some seconds later on counts in it, what was before keeps its own.
  */
 @Stateless
 public class AdministerCalendars {
     private static final List<Duration> EXAMPLES =
             Stream.of(1, 8, 40).map(Duration::ofHours).toList();
-    /** What goes over to the next edition; clocks do not. */
-    private static final List<String> USERS = List.of("service_target", "team_calendar");
+    /** How many times of the latest versions of agreements, unless those are switched off. */
+    private static final String PROMISES = """
+            select count(*) from agreement_target t join agreement_version v on v.id = t.version_id
+            where t.calendar = ?1 and v.active and not exists (select from agreement_version l
+              where l.agreement_id = v.agreement_id and l.number > v.number)""";
+
+    private static final String TEAMS = "select count(*) from team_calendar where calendar_id = ?1";
 
     @PersistenceContext
     private EntityManager entities;
@@ -125,12 +131,12 @@ public class AdministerCalendars {
             refuseUsed(before, draft);
         }
         if (!differences.isEmpty()) {
-            Calendar next = before.replace(draft, organisation(draft.organisation()), known, clock.instant());
+            Calendar next = before.replace(draft, organisation(draft.organisation()), known, clock.instant().plus(Promises.NOTICE));
             // two editions are never the latest at once, not even for a moment
             entities.flush();
             entities.persist(next);
             entities.flush();
-            USERS.forEach(table -> handOver(table, before, next));
+            handOver(before, next);
             note.changed("calendar:" + key, differences);
             changed.fire(new PromisesChanged());
         }
@@ -180,15 +186,17 @@ public class AdministerCalendars {
         if (draft.organisation() != null) {
             throw InvalidInput.of("active", "sla.invalid.ownOf", draft.organisation());
         }
-        if (USERS.stream().anyMatch(table -> uses(table, calendar) > 0)) {
+        if (promises(calendar) > 0 || count(TEAMS, calendar.id()) > 0) {
             throw InvalidInput.of("active", "sla.invalid.inUse");
         }
     }
 
-    private long uses(String table, Calendar calendar) {
-        return (Long) entities.createNativeQuery("select count(*) from " + table + " where calendar_id = ?1")
-                .setParameter(1, calendar.id())
-                .getSingleResult();
+    private long promises(Calendar calendar) {
+        return count(PROMISES, calendar.key());
+    }
+
+    private long count(String sql, Object parameter) {
+        return (Long) entities.createNativeQuery(sql).setParameter(1, parameter).getSingleResult();
     }
 
     private Calendar seen(String key, long version, List<OrganisationRow> mine) {
@@ -212,8 +220,8 @@ public class AdministerCalendars {
                 .findFirst();
     }
 
-    private void handOver(String table, Calendar before, Calendar next) {
-        entities.createNativeQuery("update " + table + " set calendar_id = ?1 where calendar_id = ?2")
+    private void handOver(Calendar before, Calendar next) {
+        entities.createNativeQuery("update team_calendar set calendar_id = ?1 where calendar_id = ?2")
                 .setParameter(1, next.id())
                 .setParameter(2, before.id())
                 .executeUpdate();
@@ -251,6 +259,6 @@ public class AdministerCalendars {
                 c.week(),
                 c.ownDays(),
                 c.isActive());
-        return new CalendarRow(draft, c.publicDays(), uses("service_target", c), c.edition());
+        return new CalendarRow(draft, c.publicDays(), promises(c), c.edition());
     }
 }

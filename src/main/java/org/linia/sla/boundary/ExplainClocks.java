@@ -9,11 +9,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.linia.sla.ClockStory;
 import org.linia.sla.control.Promises;
+import org.linia.sla.control.StoredClocks;
 import org.linia.sla.entity.Calendar;
 import org.linia.sla.entity.Clock;
+import org.linia.sla.entity.PromiseBook;
+import org.linia.sla.entity.SubjectClocks;
+import org.linia.sla.entity.Waited;
 
 /** Why the clocks of a subject show what they show; for the use cases above, which have checked who may know it. */
 @Stateless
@@ -25,29 +28,27 @@ public class ExplainClocks {
     @Inject
     private Promises promises;
 
-    /** The subject's promised clocks at {@code now}, by target. */
+    @Inject
+    private StoredClocks stored;
+
+    /** The subject's current promised clocks at {@code now}, by target. */
     @PermitAll
     public List<ClockStory> of(long subject, Instant now) {
-        return entities.createQuery(
-                        "select distinct c from Clock c left join fetch c.pauses where c.subject = :subject order by c.target",
-                        Clock.class)
-                .setParameter("subject", subject)
-                .getResultStream()
-                .flatMap(clock -> story(clock, now))
+        SubjectClocks clocks = stored.of(subject, promises);
+        PromiseBook book = StoredClocks.book(clocks.clocks(), promises);
+        return clocks.current().stream()
+                .filter(Clock::isPromised)
+                .map(clock -> story(clock, book, clocks.waited(), now))
                 .toList();
     }
 
-    private Stream<ClockStory> story(Clock clock, Instant now) {
-        if (clock.calendarId().isEmpty()) {
-            return Stream.empty();
-        }
-        Calendar calendar = entities.find(Calendar.class, clock.calendarId().get());
-        return clock.reading(now, promises::calendar).stream()
-                .map(reading -> new ClockStory(
-                        reading,
-                        calendar.name(),
-                        calendar.timeZone(),
-                        clock.startedAt(),
-                        clock.stretches(now, promises::calendar)));
+    private ClockStory story(Clock clock, PromiseBook book, List<Waited> waits, Instant now) {
+        Calendar calendar = entities.find(Calendar.class, clock.calendarId().orElseThrow());
+        return new ClockStory(
+                clock.reading(book, waits, now),
+                calendar.name(),
+                calendar.timeZone(),
+                clock.startedAt(),
+                clock.stretches(book, waits, now));
     }
 }

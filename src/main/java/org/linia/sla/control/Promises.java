@@ -13,18 +13,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.linia.identity.OrganisationId;
-import org.linia.sla.Priority;
 import org.linia.sla.PromisesChanged;
-import org.linia.sla.Target;
+import org.linia.sla.entity.AgreementVersion;
 import org.linia.sla.entity.Calendar;
-import org.linia.sla.entity.Promise;
-import org.linia.sla.entity.ServiceTarget;
+import org.linia.sla.entity.PromiseBook;
 import org.linia.sla.entity.WorkingCalendar;
 
 /**
- * The promises and calendars in force, kept in memory. The database counts every change of them in {@code sla_revision};
+ * The agreements and calendars, kept in memory. The database counts every change of them in {@code sla_revision};
  * that one number is read again when the last look is older than {@link #TRUSTED}, so that a change made on another node
  * acts here within that time; one made on this node acts at once after its commit.
  */
@@ -55,34 +53,31 @@ public class Promises {
         this.clock = clock;
     }
 
-    /** The organisation's own promise, or else the general one, or none. */
-    public Optional<Promise> find(OrganisationId organisation, Priority priority, Target target) {
-        return book().find(organisation, priority, target);
-    }
+    /** How long before it acts a change is made, so that by then every server knows it, their clocks differing a little. */
+    public static final Duration NOTICE = TRUSTED.plusSeconds(3);
 
-    /** @throws IllegalArgumentException if there is no such calendar */
-    public WorkingCalendar calendar(long id) {
-        return book().calendar(id)
-                // another node may have made it a moment ago
-                .or(() -> look(null).calendar(id))
-                .orElseThrow(() -> new IllegalArgumentException("No calendar " + id));
-    }
-
-    /** The organisation's working time: its own calendar, or else that of its ordinary cases, or else all the time. */
-    public WorkingCalendar calendarOf(OrganisationId organisation) {
-        return book().calendarOf(organisation).orElseGet(WorkingCalendar::aroundTheClock);
-    }
-
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PromisesChanged change) {
-        last = null;
-    }
-
-    private PromiseBook book() {
+    /** All that is promised. */
+    public PromiseBook book() {
         Look look = last;
         if (look == null) {
             return look(null);
         }
         return look.at().plus(TRUSTED).isAfter(clock.instant()) ? look.book() : look(look.book());
+    }
+
+    /** The same, with these among it: another node may have made them a moment ago. */
+    public PromiseBook bookWith(Set<Long> calendars, Set<Long> versions) {
+        PromiseBook book = book();
+        return book.knows(calendars, versions) ? book : look(null);
+    }
+
+    /** The organisation's working time: its own calendar, or else that of its ordinary cases, or else all the time. */
+    public WorkingCalendar calendarOf(OrganisationId organisation) {
+        return book().calendarOf(organisation, clock.instant()).orElseGet(WorkingCalendar::aroundTheClock);
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) PromisesChanged change) {
+        last = null;
     }
 
     private PromiseBook look(PromiseBook known) {
@@ -98,7 +93,7 @@ public class Promises {
     }
 
     private PromiseBook read(long revision) {
-        return new PromiseBook(revision, calendars(), all(ServiceTarget.class));
+        return new PromiseBook(revision, calendars(), versions());
     }
 
     /** With what belongs to them in three statements, however many there are. */
@@ -111,8 +106,12 @@ public class Promises {
                 .getResultList();
     }
 
-    private <T> List<T> all(Class<T> type) {
-        return query(type).getResultList();
+    private List<AgreementVersion> versions() {
+        return query(AgreementVersion.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "c.agreement")
+                .setHint("eclipselink.batch", "c.targets")
+                .getResultList();
     }
 
     /** As the tables are now, whatever this transaction saw of them before. */

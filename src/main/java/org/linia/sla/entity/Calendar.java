@@ -129,6 +129,11 @@ public class Calendar {
         return replacedAt == null;
     }
 
+    /** Whether it has not been replaced by then; of the editions of a calendar, the first such one counts. */
+    boolean isInForce(Instant at) {
+        return replacedAt == null || at.isBefore(replacedAt);
+    }
+
     public String name() {
         return name;
     }

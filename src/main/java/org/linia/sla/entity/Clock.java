@@ -1,7 +1,6 @@
 package org.linia.sla.entity;
 
 import jakarta.persistence.Cacheable;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,31 +8,32 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linia.sla.AgreementKind;
+import org.linia.sla.ClockDifference;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
 import org.linia.sla.ClockStretch;
 import org.linia.sla.Target;
 
 /**
- * One target measured on one subject. It starts running, may be paused and resumed any number of times, and ends by being
- * met or stopped; {@link #restart} takes up an ended clock, and the time in between counts as a pause.
+ * One target measured on one subject by agreements of one kind. It runs from its start, stands still while the subject
+ * waits as its agreement has it, and ends by being met or stopped; an ended clock can be taken up again.
  *
- * <p>What is stored are the moments; {@code dueAt} is worked out anew from them by every verb. A subject to which nothing
- * is promised has its clock all the same, without a due time, so that a promise made later counts from the true start.
+ * <p>Recorded are its start, its end and its promise; all else follows from them and from the subject's waits, and is
+ * worked out anew by {@link #settle}. A clock to which nothing is promised is kept all the same where something may be,
+ * so that a promise made later counts from the true start.
  *
- * <p>A verb that does not apply (pausing what is paused) changes nothing. A moment before the last recorded one counts
- * as that one: the clocks of two servers differ a little.
+ * <p>Its alarms are the percentages at which its agreement warns, and 100 for being late. It knows the next one and when
+ * that is due; what has fired is told by {@code clock_alarm}, by rounds: another promise begins a new one.
  */
 @Entity
 @Cacheable(false)
@@ -46,7 +46,15 @@ public class Clock {
     private long subject;
 
     @Enumerated(EnumType.STRING)
+    private AgreementKind kind;
+
+    @Enumerated(EnumType.STRING)
     private Target target;
+
+    private int ordinal;
+
+    @Column(name = "version_id")
+    private Long versionId;
 
     @Column(name = "calendar_id")
     private Long calendarId;
@@ -69,89 +77,140 @@ public class Clock {
     @Enumerated(EnumType.STRING)
     private ClockState state = ClockState.RUNNING;
 
-    @OneToMany(mappedBy = "clock", cascade = CascadeType.PERSIST)
-    private List<ClockPause> pauses = new ArrayList<>();
+    private int round = 1;
+    private Integer alarm;
+
+    @Column(name = "alarm_at")
+    private Instant alarmAt;
 
     @Version
     private long version;
 
     protected Clock() {}
 
-    /** Starts running at {@code at}. */
-    public Clock(
-            long subject,
-            Target target,
-            Optional<Promise> promise,
-            Instant at,
-            LongFunction<WorkingCalendar> calendars) {
+    /** Starts running, with nothing promised yet. */
+    Clock(long subject, AgreementKind kind, Target target, int ordinal, Instant at) {
         this.subject = subject;
+        this.kind = kind;
         this.target = target;
-        this.startedAt = at.truncatedTo(ChronoUnit.SECONDS);
-        promise(promise, calendars);
+        this.ordinal = ordinal;
+        this.startedAt = at;
+    }
+
+    /** Measures it against that promise, or none, as if it had been in force from the start. Not if it has ended. */
+    void promise(Optional<Promise> promise) {
+        if (hasEnded() || keeps(promise)) {
+            return;
+        }
+        round += versionId == null ? 0 : 1;
+        versionId = promise.map(made -> made.version().id()).orElse(null);
+        calendarId = promise.map(Promise::calendarId).orElse(null);
+        allowedSeconds = promise.map(made -> made.allowed().toSeconds()).orElse(null);
+        alarm = promise.map(made -> made.version().firstAlarm()).orElse(null);
+    }
+
+    private boolean keeps(Optional<Promise> promise) {
+        return promise.map(made -> isPromised()
+                        && made.version().id() == versionId
+                        && made.calendarId() == calendarId
+                        && made.allowed().equals(allowed()))
+                .orElse(!isPromised());
+    }
+
+    /** @param met whether that happened which was promised, or else nobody waits for it any more */
+    void end(Instant at, boolean met) {
+        if (!hasEnded()) {
+            stoppedAt = at;
+            state = met ? ClockState.MET : ClockState.STOPPED;
+        }
+    }
+
+    /** Its end is undone. */
+    void restart() {
+        stoppedAt = null;
+        state = ClockState.RUNNING;
+    }
+
+    /** Works out what follows from what is recorded. */
+    void settle(PromiseBook book, List<Waited> waits) {
+        if (!isPromised()) {
+            dueAt = null;
+            pausedAt = null;
+            alarmAt = null;
+            state = hasEnded() ? state : ClockState.RUNNING;
+            return;
+        }
+        WorkingCalendar calendar = book.calendar(calendarId);
+        Course course = course(book, waits);
+        dueAt = course.due(calendar, allowed());
+        pausedAt = course.pausedAt();
+        if (!hasEnded()) {
+            state = pausedAt == null ? ClockState.RUNNING : ClockState.PAUSED;
+        }
+        alarmAt = alarm == null ? null : course.alarm(calendar, allowed(), alarm);
+    }
+
+    private Course course(PromiseBook book, List<Waited> waits) {
+        return Course.of(
+                startedAt, stoppedAt, isMet(), waits, book.version(versionId).pausing(target));
+    }
+
+    /** What it shows at {@code now}. Only for one to which something is promised. */
+    public ClockReading reading(PromiseBook book, List<Waited> waits, Instant now) {
+        return course(book, waits)
+                .reading(target, book.calendar(calendarId), allowed(), now)
+                .under(book.version(versionId).ref());
+    }
+
+    /** How that came about. Only for one to which something is promised. */
+    public List<ClockStretch> stretches(PromiseBook book, List<Waited> waits, Instant now) {
+        return ClockLines.of(course(book, waits), book.calendar(calendarId), allowed(), now);
+    }
+
+    /** How the stored one differs from the right one, each of which may be missing. */
+    static Optional<ClockDifference> difference(Clock stored, Clock right, PromiseBook book, List<Waited> waits) {
+        if (stored != null && right != null) {
+            // how many alarms have fired is told by their record; when the next one is due follows from which it is
+            right.alarm = stored.alarm;
+            right.settle(book, waits);
+        }
+        String was = stored == null ? null : stored.told();
+        String is = right == null ? null : right.told();
+        Clock one = right == null ? stored : right;
+        return Objects.equals(was, is)
+                ? Optional.empty()
+                : Optional.of(new ClockDifference(one.subject, one.kind, one.target, one.ordinal, was, is));
+    }
+
+    private String told() {
+        return Stream.of(
+                        "version " + versionId,
+                        "calendar " + calendarId,
+                        "allowed " + allowedSeconds,
+                        "started " + startedAt,
+                        "paused " + pausedAt,
+                        "stopped " + stoppedAt,
+                        "due " + dueAt,
+                        "alarm " + alarm + " at " + alarmAt,
+                        state.name())
+                .collect(Collectors.joining(", "));
     }
 
     public long subject() {
         return subject;
     }
 
+    public AgreementKind kind() {
+        return kind;
+    }
+
     public Target target() {
         return target;
     }
 
-    public void pause(Instant at, LongFunction<WorkingCalendar> calendars) {
-        if (state == ClockState.RUNNING) {
-            pausedAt = notBeforeLast(at);
-            state = ClockState.PAUSED;
-            settle(calendars);
-        }
-    }
-
-    public void resume(Instant at, LongFunction<WorkingCalendar> calendars) {
-        if (state == ClockState.PAUSED) {
-            endPause(at);
-            state = ClockState.RUNNING;
-            settle(calendars);
-        }
-    }
-
-    /** Ends it: that happened which was promised. */
-    public void meet(Instant at, LongFunction<WorkingCalendar> calendars) {
-        end(ClockState.MET, at, calendars);
-    }
-
-    /** Ends it: nobody waits for it any more. */
-    public void stop(Instant at, LongFunction<WorkingCalendar> calendars) {
-        end(ClockState.STOPPED, at, calendars);
-    }
-
-    /** Takes up an ended clock, its end being undone: the time since then counts as a pause. */
-    public void restart(Instant at, LongFunction<WorkingCalendar> calendars) {
-        if (hasEnded()) {
-            pausedAt = stoppedAt;
-            stoppedAt = null;
-            endPause(at);
-            state = ClockState.RUNNING;
-            settle(calendars);
-        }
-    }
-
-    /** Measures it against another promise, or none, as if that had been in force from the start. Not if it has ended. */
-    public void retarget(Optional<Promise> promise, LongFunction<WorkingCalendar> calendars) {
-        if (!hasEnded()) {
-            promise(promise, calendars);
-        }
-    }
-
-    /** What it shows at {@code now}; nothing if nothing is promised. */
-    public Optional<ClockReading> reading(Instant now, LongFunction<WorkingCalendar> calendars) {
-        return isPromised()
-                ? Optional.of(course().reading(target, calendars.apply(calendarId), allowed(), now))
-                : Optional.empty();
-    }
-
-    /** How that came about; nothing if nothing is promised. */
-    public List<ClockStretch> stretches(Instant now, LongFunction<WorkingCalendar> calendars) {
-        return isPromised() ? ClockLines.of(course(), calendars.apply(calendarId), allowed(), now) : List.of();
+    /** Its number among the subject's clocks of that kind and target. */
+    public int ordinal() {
+        return ordinal;
     }
 
     public Instant startedAt() {
@@ -163,6 +222,11 @@ public class Clock {
         return Optional.ofNullable(calendarId);
     }
 
+    /** By which version of an agreement it is promised; none if nothing is. */
+    public Optional<Long> versionId() {
+        return Optional.ofNullable(versionId);
+    }
+
     /** When it is due if it goes on as it does now; nothing if it does not run. */
     public Optional<Instant> nextDue() {
         return state == ClockState.RUNNING ? Optional.ofNullable(dueAt) : Optional.empty();
@@ -172,67 +236,20 @@ public class Clock {
         return stoppedAt != null;
     }
 
+    Optional<Instant> stoppedAt() {
+        return Optional.ofNullable(stoppedAt);
+    }
+
     /** Whether it ended because that happened which was promised, be it late. */
-    public boolean isMet() {
+    boolean isMet() {
         return state == ClockState.MET;
     }
 
-    private boolean isPromised() {
+    public boolean isPromised() {
         return allowedSeconds != null;
     }
 
     private Duration allowed() {
         return Duration.ofSeconds(allowedSeconds);
-    }
-
-    private void promise(Optional<Promise> promise, LongFunction<WorkingCalendar> calendars) {
-        calendarId = promise.map(Promise::calendarId).orElse(null);
-        allowedSeconds = promise.map(Promise::allowed).map(Duration::toSeconds).orElse(null);
-        settle(calendars);
-    }
-
-    private void end(ClockState ending, Instant at, LongFunction<WorkingCalendar> calendars) {
-        if (hasEnded()) {
-            return;
-        }
-        Instant moment = notBeforeLast(at);
-        if (pausedAt != null) {
-            endPause(moment);
-        }
-        stoppedAt = moment;
-        state = ending;
-        settle(calendars);
-    }
-
-    private void endPause(Instant at) {
-        Span pause = new Span(pausedAt, notBeforeLast(at));
-        if (pause.from().isBefore(pause.to())) {
-            pauses.add(new ClockPause(this, pause));
-        }
-        pausedAt = null;
-    }
-
-    private void settle(LongFunction<WorkingCalendar> calendars) {
-        dueAt = isPromised() ? course().due(calendars.apply(calendarId), allowed()) : null;
-    }
-
-    private Course course() {
-        return new Course(startedAt, endedPauses(), pausedAt, stoppedAt, state == ClockState.MET);
-    }
-
-    private List<Span> endedPauses() {
-        return pauses.stream()
-                .map(ClockPause::span)
-                .sorted(Comparator.comparing(Span::from))
-                .toList();
-    }
-
-    private Instant notBeforeLast(Instant at) {
-        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
-        Instant last = endedPauses().stream().map(Span::to).reduce(startedAt, (earlier, later) -> later);
-        if (pausedAt != null) {
-            last = pausedAt;
-        }
-        return second.isBefore(last) ? last : second;
     }
 }

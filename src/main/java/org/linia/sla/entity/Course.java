@@ -3,9 +3,12 @@ package org.linia.sla.entity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
+import org.linia.sla.PendingReason;
 import org.linia.sla.Target;
 
 /**
@@ -23,6 +26,40 @@ public record Course(Instant startedAt, List<Span> pauses, Instant pausedAt, Ins
         if (pausedAt != null && stoppedAt != null) {
             throw new IllegalArgumentException("An ended clock cannot be paused");
         }
+    }
+
+    /**
+     * The course of a clock among the waits of its subject, in order: it stands still in those that have one of the reasons,
+     * and in those that have none.
+     */
+    static Course of(
+            Instant startedAt, Instant stoppedAt, boolean met, List<Waited> waits, Set<PendingReason> reasons) {
+        List<Span> pauses = new ArrayList<>();
+        Instant pausedAt = null;
+        for (Waited wait : waits) {
+            if (wait.pauses(reasons)) {
+                Instant from = later(startedAt, wait.from());
+                Instant to = earlier(stoppedAt, wait.to());
+                if (to == null) {
+                    pausedAt = from;
+                } else if (from.isBefore(to)) {
+                    pauses.add(new Span(from, to));
+                }
+            }
+        }
+        return new Course(startedAt, pauses, pausedAt, stoppedAt, met);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** Of two of which each may never come. */
+    private static Instant earlier(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     /** What the clock shows at {@code now}, which is not before any recorded moment. */
@@ -49,6 +86,22 @@ public record Course(Instant startedAt, List<Span> pauses, Instant pausedAt, Ins
         }
         Instant due = calendar.due(from, left);
         return pausedAt == null || due.isBefore(pausedAt) ? due : null;
+    }
+
+    /**
+     * The moment at which that percentage of the time allowed is used up; for all of it, the second after which is late.
+     * Null if it does not come, as things stand: the clock ended or was paused before.
+     */
+    Instant alarm(WorkingCalendar calendar, Duration allowed, int percent) {
+        boolean all = percent >= Signed.ALL;
+        // a part of a second that is not used up yet is rounded up
+        long seconds = all ? allowed.toSeconds() : (allowed.toSeconds() * percent + Signed.ALL - 1) / Signed.ALL;
+        Instant used = due(calendar, Duration.ofSeconds(seconds));
+        if (used == null) {
+            return null;
+        }
+        Instant at = all ? used.plusSeconds(1) : used;
+        return stoppedAt != null && at.isAfter(stoppedAt) ? null : at;
     }
 
     private Duration elapsed(WorkingCalendar calendar, Instant now) {

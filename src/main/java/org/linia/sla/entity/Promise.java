@@ -2,5 +2,5 @@ package org.linia.sla.entity;
 
 import java.time.Duration;
 
-/** So much working time of a calendar is allowed. */
-public record Promise(long calendarId, Duration allowed) {}
+/** So much working time of an edition of a calendar is allowed, by a version of an agreement. */
+public record Promise(Signed version, long calendarId, Duration allowed) {}

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
-import org.linia.sla.boundary.RecordPastClocks;
+import org.linia.shared.json.Json;
+import org.linia.sla.boundary.Clocks;
 import org.linia.ticket.TicketHistory;
 import org.linia.ticket.control.PastRows;
+import org.linia.ticket.control.TicketMoments;
+import org.linia.ticket.control.TicketMoments.Happening;
 import org.linia.ticket.entity.PastLife;
 
 /**
@@ -29,12 +33,15 @@ public class RecordPastTickets {
     private PastRows rows;
 
     @Inject
-    private RecordPastClocks clocks;
+    private Clocks clocks;
+
+    @Inject
+    private TicketMoments moments;
 
     @Inject
     private Clock clock;
 
-    /** @return their numbers, in the order of the histories; clocks run for those that are open in the end */
+    /** @return their numbers, in the order of the histories */
     @PermitAll
     public List<Long> record(List<TicketHistory> histories) {
         PrimitiveIterator.OfLong numbers = rows.numbers(histories.size());
@@ -50,11 +57,11 @@ public class RecordPastTickets {
     }
 
     private Map<String, Object> row(PastLife life) {
-        return life.row(life.isOpen() ? due(life).orElse(null) : null, clock.instant());
-    }
-
-    private Optional<Instant> due(PastLife life) {
-        return clocks.record(life.number(), life.organisation(), life.priority(), life.createdAt(), life.moments());
+        List<Happening> happened = life.timeline().stream()
+                .map(row -> new Happening((Instant) row.get("at"), (JsonObject) Json.value(row.get("data"))))
+                .toList();
+        Optional<Instant> due = clocks.follow(life.number(), moments.of(happened));
+        return life.row(due.orElse(null), clock.instant());
     }
 
     private static int messages(List<TicketHistory> histories) {

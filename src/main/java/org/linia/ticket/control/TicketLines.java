@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.linia.identity.AccountId;
+import org.linia.identity.DataScope;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.shared.json.Json;
 import org.linia.sla.ClockReading;
+import org.linia.sla.ClockState;
 import org.linia.ticket.Facts;
 import org.linia.ticket.Tags;
 import org.linia.ticket.TicketLine;
@@ -48,6 +51,8 @@ public final class TicketLines {
     };
     private static final RecordComponent[] COMPONENTS = TicketLine.class.getRecordComponents();
     private static final Constructor<TicketLine> RECORD = constructor();
+    private static final int ORGANISATION = place("organisationId");
+    private static final int DUE_AT = place("dueAt");
 
     /** What is not here is a constant's name or the value as it is. */
     private static final Map<Class<?>, Function<Iterator<Object>, Object>> READERS = Map.of(
@@ -66,18 +71,43 @@ public final class TicketLines {
         return (Long) row[0];
     }
 
-    static TicketLine of(Object[] row, List<ClockReading> clocks) {
+    /** @param scope of the reader: promises within the house are for its staff alone */
+    static TicketLine of(Object[] row, List<ClockReading> clocks, DataScope scope) {
         Iterator<Object> columns = Arrays.asList(row).iterator();
         Object[] values = new Object[COMPONENTS.length];
         for (int i = 0; i < values.length - 1; i++) {
             values[i] = value(COMPONENTS[i].getType(), columns);
         }
         values[values.length - 1] = clocks;
+        if (!clocks.stream().allMatch(ClockReading::isToUser) && !scope.serves((OrganisationId) values[ORGANISATION])) {
+            List<ClockReading> told =
+                    clocks.stream().filter(ClockReading::isToUser).toList();
+            values[values.length - 1] = told;
+            values[DUE_AT] = due(told, (Instant) values[DUE_AT]);
+        }
         try {
             return RECORD.newInstance(values);
         } catch (ReflectiveOperationException notTheColumns) {
             throw new IllegalStateException("A row of ticket_line does not make a TicketLine", notTheColumns);
         }
+    }
+
+    /** The nearest due time, or the next one that they are told of. */
+    private static Instant due(List<ClockReading> told, Instant nearest) {
+        return told.stream().map(ClockReading::dueAt).anyMatch(due -> due != null && due.equals(nearest))
+                ? nearest
+                : told.stream()
+                        .filter(reading -> reading.state() == ClockState.RUNNING)
+                        .map(ClockReading::dueAt)
+                        .min(Instant::compareTo)
+                        .orElse(null);
+    }
+
+    private static int place(String component) {
+        return IntStream.range(0, COMPONENTS.length)
+                .filter(i -> COMPONENTS[i].getName().equals(component))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Object value(Class<?> type, Iterator<Object> columns) {
@@ -93,7 +123,7 @@ public final class TicketLines {
         return value == null ? null : new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 
-    private static Instant moment(Object value) {
+    public static Instant moment(Object value) {
         return value instanceof OffsetDateTime time
                 ? time.toInstant()
                 : value == null ? null : ((Timestamp) value).toInstant();

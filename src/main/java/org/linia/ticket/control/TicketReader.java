@@ -78,7 +78,7 @@ public class TicketReader {
                 + " from ticket_line t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
         List<?> found = query(sql, List.of(number)).getResultList();
         Object[] row = found.stream().map(Object[].class::cast).findFirst().orElseThrow(NotFound::new);
-        return TicketLines.of(row, clocks.readings((String) row[row.length - 1], clock.instant()));
+        return TicketLines.of(row, clocks.readings((String) row[row.length - 1], clock.instant()), caller.scope());
     }
 
     /** Whether the ticket is in the caller's scope. */
@@ -129,7 +129,8 @@ public class TicketReader {
         Map<Long, List<ClockReading>> readings =
                 clocks.readings(rows.stream().map(TicketLines::number).toList(), clock.instant());
         return rows.stream()
-                .map(row -> TicketLines.of(row, readings.getOrDefault(TicketLines.number(row), List.of())))
+                .map(row ->
+                        TicketLines.of(row, readings.getOrDefault(TicketLines.number(row), List.of()), caller.scope()))
                 .toList();
     }
 

@@ -109,10 +109,10 @@ final class TicketSql {
         return text.codePoints().mapToObj("\\+%06x"::formatted).collect(Collectors.joining("", "U&'", "'"));
     }
 
-    /** Subjects of clocks that ended, were paused or still run after their due time; clocks know whole seconds. */
+    /** Subjects of promises to users that ended, were paused or still run after their due time; clocks know whole seconds. */
     private String late(Instant now) {
-        return "select subject from clock where due_at < coalesce(stopped_at, paused_at) "
-                + "union all select subject from clock where state = 'RUNNING' and due_at < "
+        return "select subject from clock where kind = 'SLA' and due_at < coalesce(stopped_at, paused_at) "
+                + "union all select subject from clock where kind = 'SLA' and state = 'RUNNING' and due_at < "
                 + next(Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS)));
     }
 

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.linia.identity.AccountId;
 import org.linia.ticket.Channel;
 import org.linia.ticket.MessageLine;
@@ -59,6 +61,17 @@ public class Message {
 
     public AccountId by() {
         return by;
+    }
+
+    /** What its timeline entry holds besides {@code more}; one that tells the requester something says so. */
+    Map<String, Object> told(boolean byStaff, Map<String, ?> more) {
+        Map<String, Object> data = new LinkedHashMap<>(more);
+        data.put("message", id);
+        data.put("channel", channel);
+        if (byStaff && visibility == Visibility.PUBLIC) {
+            data.put("answer", true);
+        }
+        return data;
     }
 
     public MessageLine line(String byName) {

@@ -8,10 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.linia.identity.OrganisationId;
 import org.linia.routing.Grade;
-import org.linia.sla.ClockMoment;
-import org.linia.sla.ClockMoment.What;
 import org.linia.sla.PendingReason;
 import org.linia.sla.Priority;
 import org.linia.ticket.Channel;
@@ -45,7 +42,6 @@ public final class PastLife {
     private final Map<String, Object> values = new HashMap<>();
     private final List<Map<String, Object>> timeline = new ArrayList<>();
     private final List<Map<String, Object>> messages = new ArrayList<>();
-    private final List<ClockMoment> moments = new ArrayList<>();
 
     /** @param messageIds gives each message its id */
     public PastLife(long number, TicketHistory history, LongSupplier messageIds) {
@@ -67,9 +63,11 @@ public final class PastLife {
             messages.add(message(id, entry));
             data.put("message", id);
             data.put("channel", values.get("channel"));
+            if (tells(entry)) {
+                data.put("answer", true);
+            }
         }
         data.put("changes", Changes.between(values, becomes));
-        notice(entry, becomes);
         values.putAll(becomes);
         note(entry, data);
     }
@@ -92,33 +90,15 @@ public final class PastLife {
     }
 
     private boolean answers(Entry entry, Map<String, Object> becomes) {
-        boolean spoken = entry.said() != null
+        return tells(entry) || becomes.get("state") == TicketState.RESOLVED;
+    }
+
+    /** Whether somebody else tells the requester something. */
+    private boolean tells(Entry entry) {
+        return entry.said() != null
                 && entry.said().visibility() == Visibility.PUBLIC
                 && entry.by() != null
                 && !entry.by().equals(values.get("requester"));
-        return spoken || becomes.get("state") == TicketState.RESOLVED;
-    }
-
-    private void notice(Entry entry, Map<String, Object> becomes) {
-        if (becomes.get("firstRespondedAt") != null) {
-            moments.add(new ClockMoment(entry.at(), What.RESPONDED));
-        }
-        Object from = values.get("state");
-        Object to = becomes.getOrDefault("state", from);
-        if (from == to || from == null) {
-            return;
-        }
-        if (from == TicketState.PENDING) {
-            moments.add(new ClockMoment(entry.at(), What.RESUMED));
-        }
-        boolean ended = !((TicketState) from).isOpen();
-        if (to == TicketState.PENDING) {
-            moments.add(new ClockMoment(entry.at(), ended ? What.REOPENED : What.PAUSED));
-        } else if (!((TicketState) to).isOpen()) {
-            moments.add(new ClockMoment(entry.at(), What.RESOLVED));
-        } else if (ended) {
-            moments.add(new ClockMoment(entry.at(), What.REOPENED));
-        }
     }
 
     private Map<String, Object> message(long id, Entry entry) {
@@ -156,21 +136,8 @@ public final class PastLife {
         return ((TicketState) values.get("state")).isOpen();
     }
 
-    public OrganisationId organisation() {
-        return (OrganisationId) values.get("organisation");
-    }
-
-    public Priority priority() {
-        return (Priority) values.get("priority");
-    }
-
     public Instant createdAt() {
         return history.entries().get(0).at();
-    }
-
-    /** What its clocks took notice of, oldest first. */
-    public List<ClockMoment> moments() {
-        return Collections.unmodifiableList(moments);
     }
 
     /** Rows of {@code ticket_timeline}, by column. */

@@ -181,9 +181,7 @@ public class Ticket {
     /** A message was written: staff's first public one is the first response, a requester's ends waiting for them. */
     public void said(Message message, boolean byStaff, Map<String, ?> more, Act act) {
         boolean open = message.visibility() == Visibility.PUBLIC;
-        Map<String, Object> data = new LinkedHashMap<>(more);
-        data.putAll(Map.of("message", message.id(), "channel", message.channel()));
-        act(TimelineKind.MESSAGE_ADDED, message.visibility(), act, data, () -> {
+        act(TimelineKind.MESSAGE_ADDED, message.visibility(), act, message.told(byStaff, more), () -> {
             if (open && byStaff) {
                 progress.responded(act.at());
             } else if (open && progress.pendingReason() == PendingReason.USER) {
@@ -227,9 +225,9 @@ public class Ticket {
     }
 
     private void act(TimelineKind kind, Visibility visibility, Act act, Map<String, ?> data, Runnable change) {
-        Map<String, Object> before = tracked();
+        Map<String, Object> before = values();
         change.run();
-        Map<String, Object> changes = Changes.between(before, tracked());
+        Map<String, Object> changes = Changes.between(before, values());
         if (!changes.isEmpty() || !kind.isEdit()) {
             Map<String, Object> entry = new LinkedHashMap<>(data);
             entry.put("changes", changes);
@@ -237,7 +235,8 @@ public class Ticket {
         }
     }
 
-    private Map<String, Object> tracked() {
+    /** What its timeline tells, as it is now. */
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("parent", parent);
         values.put("mergedInto", mergedInto);
@@ -282,8 +281,8 @@ public class Ticket {
         return progress.state();
     }
 
-    public Progress progress() {
-        return progress;
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Long parent() {

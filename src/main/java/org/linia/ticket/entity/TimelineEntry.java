@@ -53,6 +53,10 @@ public class TimelineEntry {
         this.data = Json.text(data);
     }
 
+    public long ticket() {
+        return ticket;
+    }
+
     public int seq() {
         return seq;
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linia.routing.Grade;
+import org.linia.sla.AgreementKind;
+import org.linia.sla.AgreementRef;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
 import org.linia.sla.PendingReason;
@@ -78,11 +80,25 @@ public record TicketJson(
             @Schema Instant dueAt,
             @Schema ClockState state,
             @Schema Duration elapsed,
-            @Schema Duration allowed) {
+            @Schema Duration allowed,
+            @Schema AgreementKind kind,
+            @Schema Agreement agreement) {
         static Clock of(ClockReading clock) {
-            return new Clock(clock.target(), clock.dueAt(), clock.state(), clock.elapsed(), clock.allowed());
+            AgreementRef agreement = clock.agreement();
+            return new Clock(
+                    clock.target(),
+                    clock.dueAt(),
+                    clock.state(),
+                    clock.elapsed(),
+                    clock.allowed(),
+                    agreement.kind(),
+                    new Agreement(agreement.key(), agreement.name(), agreement.version()));
         }
     }
+
+    /** By which a clock runs. */
+    public record Agreement(
+            @Schema String key, @Schema String name, @Schema int version) {}
 
     static TicketJson of(TicketLine t) {
         return new TicketJson(

@@ -106,7 +106,7 @@ public class PortalWords {
 
     private static Optional<Instant> due(TicketLine ticket, Target target) {
         return ticket.clocks().stream()
-                .filter(reading -> reading.target() == target && reading.dueAt() != null)
+                .filter(reading -> reading.isToUser() && reading.target() == target && reading.dueAt() != null)
                 .filter(reading -> reading.state() == ClockState.RUNNING || reading.state() == ClockState.BREACHED)
                 .map(ClockReading::dueAt)
                 .findFirst();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,15 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.identity.OrganisationId;
+import org.linia.sla.AgreementKind;
+import org.linia.sla.AgreementRef;
+import org.linia.sla.ClockMoment;
+import org.linia.sla.ClockMoment.What;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
+import org.linia.sla.Matter;
+import org.linia.sla.PendingReason;
 import org.linia.sla.Priority;
 import org.linia.sla.SlaDatabase;
 import org.linia.sla.Target;
@@ -34,6 +38,7 @@ class ClocksTest {
     private static final OrganisationId ANYBODY = new OrganisationId(1);
     private static final OrganisationId WITH_ITS_OWN = new OrganisationId(2);
     private static final Instant MONDAY_NINE = bucharest("23T09:00");
+    private static final AgreementRef STANDARD = new AgreementRef(AgreementKind.SLA, "standard", "Standard", 1);
     private static final AtomicLong SUBJECTS = new AtomicLong(1000);
 
     private static SlaDatabase database;
@@ -41,6 +46,7 @@ class ClocksTest {
     private final long subject = SUBJECTS.incrementAndGet();
     private EntityManager entities;
     private Clocks clocks;
+    private Matter matter;
 
     @BeforeAll
     static void startDatabase() throws Exception {
@@ -78,11 +84,9 @@ class ClocksTest {
     @Test
     void critical_runs_around_the_clock_and_informational_promises_no_resolution() {
         Instant saturday = bucharest("21T23:50");
-        assertEquals(
-                Optional.of(bucharest("22T00:05")),
-                in(door -> door.start(subject, ANYBODY, Priority.CRITICAL, saturday)));
+        assertEquals(Optional.of(bucharest("22T00:05")), open(ANYBODY, Priority.CRITICAL, saturday));
 
-        in(door -> door.retarget(subject, ANYBODY, Priority.INFORMATIONAL));
+        becomes(Priority.INFORMATIONAL);
         assertEquals(
                 List.of(Target.FIRST_RESPONSE),
                 reading(saturday).stream().map(ClockReading::target).toList());
@@ -91,7 +95,7 @@ class ClocksTest {
     @Test
     void an_answer_leaves_the_resolution_as_the_next_due_time() {
         start(Priority.HIGH);
-        Optional<Instant> due = in(door -> door.meet(subject, Target.FIRST_RESPONSE, bucharest("23T09:20")));
+        Optional<Instant> due = happens(What.RESPONDED, bucharest("23T09:20"));
 
         assertEquals(Optional.of(bucharest("23T17:00")), due);
         assertEquals(ClockState.MET, state(Target.FIRST_RESPONSE, "24T12:00"));
@@ -100,54 +104,52 @@ class ClocksTest {
     @Test
     void a_pause_takes_away_the_due_time_and_a_resumption_gives_a_later_one() {
         start(Priority.HIGH);
-        in(door -> door.meet(subject, Target.FIRST_RESPONSE, bucharest("23T09:20")));
+        happens(What.RESPONDED, bucharest("23T09:20"));
 
-        assertEquals(Optional.empty(), in(door -> door.pause(subject, bucharest("23T10:00"))));
+        assertEquals(Optional.empty(), happens(What.WAITS, bucharest("23T10:00")));
         assertEquals(ClockState.PAUSED, state(Target.RESOLUTION, "24T10:00"));
-        assertEquals(Optional.of(bucharest("24T17:00")), in(door -> door.resume(subject, bucharest("24T10:00"))));
+        assertEquals(Optional.of(bucharest("24T17:00")), happens(What.GOES_ON, bucharest("24T10:00")));
     }
 
     @Test
     void pausing_twice_and_resuming_twice_change_nothing_more() {
         start(Priority.HIGH);
-        in(door -> door.pause(subject, bucharest("23T09:10")));
-        in(door -> door.pause(subject, bucharest("23T09:50")));
-        in(door -> door.resume(subject, bucharest("23T10:10")));
+        happens(What.WAITS, bucharest("23T09:10"));
+        happens(What.WAITS, bucharest("23T09:50"));
+        happens(What.GOES_ON, bucharest("23T10:10"));
 
-        assertEquals(Optional.of(bucharest("23T10:30")), in(door -> door.resume(subject, bucharest("23T12:00"))));
+        assertEquals(Optional.of(bucharest("23T10:30")), happens(What.GOES_ON, bucharest("23T12:00")));
     }
 
     @Test
     void a_moment_before_the_last_one_counts_as_that_one() {
         start(Priority.HIGH);
-        in(door -> door.pause(subject, bucharest("23T09:10")));
-        in(door -> door.resume(subject, bucharest("23T09:05")));
+        happens(What.WAITS, bucharest("23T09:10"));
+        happens(What.GOES_ON, bucharest("23T09:05"));
         assertEquals(
                 Optional.of(bucharest("23T09:30")),
-                in(door -> door.pause(subject, bucharest("23T08:00")))
-                        .or(() -> in(door -> door.resume(subject, bucharest("23T08:00")))));
+                happens(What.WAITS, bucharest("23T08:00")).or(() -> happens(What.GOES_ON, bucharest("23T08:00"))));
     }
 
     @Test
     void another_priority_counts_from_the_true_start_with_the_true_pauses() {
         start(Priority.INFORMATIONAL);
-        in(door -> door.meet(subject, Target.FIRST_RESPONSE, bucharest("23T09:20")));
-        in(door -> door.pause(subject, bucharest("23T10:00")));
-        in(door -> door.resume(subject, bucharest("23T12:00")));
+        happens(What.RESPONDED, bucharest("23T09:20"));
+        happens(What.WAITS, bucharest("23T10:00"));
+        happens(What.GOES_ON, bucharest("23T12:00"));
 
-        assertEquals(Optional.of(bucharest("24T09:00")), in(door -> door.retarget(subject, ANYBODY, Priority.HIGH)));
-        assertEquals(
-                Optional.of(bucharest("23T15:00")), in(door -> door.retarget(subject, ANYBODY, Priority.CRITICAL)));
-        assertEquals(Optional.empty(), in(door -> door.retarget(subject, ANYBODY, Priority.INFORMATIONAL)));
+        assertEquals(Optional.of(bucharest("24T09:00")), becomes(Priority.HIGH));
+        assertEquals(Optional.of(bucharest("23T15:00")), becomes(Priority.CRITICAL));
+        assertEquals(Optional.empty(), becomes(Priority.INFORMATIONAL));
         assertEquals(ClockState.MET, state(Target.FIRST_RESPONSE, "24T12:00"));
     }
 
     @Test
     void another_priority_while_paused_is_due_again_only_after_the_pause() {
         start(Priority.LOW);
-        in(door -> door.pause(subject, bucharest("23T10:00")));
+        happens(What.WAITS, bucharest("23T10:00"));
 
-        assertEquals(Optional.empty(), in(door -> door.retarget(subject, ANYBODY, Priority.HIGH)));
+        assertEquals(Optional.empty(), becomes(Priority.HIGH));
         assertEquals(ClockState.BREACHED, state(Target.FIRST_RESPONSE, "23T10:00"));
         assertEquals(ClockState.PAUSED, state(Target.RESOLUTION, "23T10:00"));
     }
@@ -155,10 +157,10 @@ class ClocksTest {
     @Test
     void a_reopened_resolution_goes_on_where_it_ended() {
         start(Priority.HIGH);
-        in(door -> door.meet(subject, Target.FIRST_RESPONSE, bucharest("23T09:10")));
-        assertEquals(Optional.empty(), in(door -> door.meet(subject, Target.RESOLUTION, bucharest("23T11:00"))));
+        happens(What.RESPONDED, bucharest("23T09:10"));
+        assertEquals(Optional.empty(), happens(What.RESOLVED, bucharest("23T11:00")));
 
-        assertEquals(Optional.of(bucharest("25T15:00")), in(door -> door.restart(subject, bucharest("25T09:00"))));
+        assertEquals(Optional.of(bucharest("25T15:00")), happens(What.REOPENED, bucharest("25T09:00")));
         assertEquals(ClockState.MET, state(Target.FIRST_RESPONSE, "25T09:00"));
         assertEquals(ClockState.RUNNING, state(Target.RESOLUTION, "25T09:00"));
     }
@@ -166,19 +168,19 @@ class ClocksTest {
     @Test
     void a_pause_ends_by_resolving_and_nothing_starts_again_by_itself() {
         start(Priority.HIGH);
-        in(door -> door.pause(subject, bucharest("23T09:10")));
-        in(door -> door.meet(subject, Target.RESOLUTION, bucharest("25T11:00")));
-        in(door -> door.stopAll(subject, bucharest("25T11:00")));
+        happens(What.WAITS, bucharest("23T09:10"));
+        happens(What.RESOLVED, bucharest("25T11:00"));
+        happens(What.CANCELLED, bucharest("25T11:00"));
 
-        assertEquals(Optional.empty(), in(door -> door.resume(subject, bucharest("25T12:00"))));
+        assertEquals(Optional.empty(), happens(What.GOES_ON, bucharest("25T12:00")));
         assertEquals(ClockState.MET, state(Target.RESOLUTION, "25T12:00"));
-        assertEquals(ClockState.STOPPED, state(Target.FIRST_RESPONSE, "25T12:00"));
+        assertEquals(ClockState.MET, state(Target.FIRST_RESPONSE, "25T12:00"));
     }
 
     @Test
     void a_late_clock_is_found_by_sql_alone() {
         start(Priority.HIGH);
-        in(door -> door.pause(subject, bucharest("23T09:31")));
+        happens(What.WAITS, bucharest("23T09:31"));
         assertEquals(
                 List.of("FIRST_RESPONSE"),
                 entities.createNativeQuery("select target from clock where subject = ?1"
@@ -188,10 +190,8 @@ class ClocksTest {
     }
 
     @Test
-    void an_organisation_with_a_promise_of_its_own_gets_that_and_the_others_for_the_rest() throws SQLException {
-        database.sql("insert into service_target (organisation_id, priority, target, allowed_seconds, calendar_id)"
-                + " select 2, 'LOW', 'FIRST_RESPONSE', 60, id from calendar where key = 'weekdays-shanghai'");
-        in(door -> door.start(subject, WITH_ITS_OWN, Priority.LOW, bucharest("23T12:00")));
+    void an_organisation_with_a_promise_of_its_own_gets_that_and_the_others_for_the_rest() {
+        open(WITH_ITS_OWN, Priority.LOW, bucharest("23T12:00"));
 
         assertEquals(
                 List.of(Instant.parse("2026-11-24T00:01:00Z"), bucharest("27T12:00")),
@@ -209,11 +209,12 @@ class ClocksTest {
         start(Priority.HIGH);
         long other = SUBJECTS.incrementAndGet();
         database.statements.forget();
-        in(door -> door.start(other, ANYBODY, Priority.LOW, MONDAY_NINE));
+        matter = Matter.ordinary(ANYBODY, Priority.LOW, MONDAY_NINE);
+        tell(other, What.OPENED, MONDAY_NINE);
         List<String> writes = database.statements.executed();
         database.statements.forget();
-        in(door -> door.pause(other, bucharest("23T10:00")));
-        in(door -> door.resume(other, bucharest("23T11:00")));
+        tell(other, What.WAITS, bucharest("23T10:00"));
+        tell(other, What.GOES_ON, bucharest("23T11:00"));
         entities.clear();
         database.statements.forget();
         Map<Long, List<ClockReading>> readings = clocks.readings(List.of(subject, other, -1L), bucharest("23T12:00"));
@@ -226,14 +227,29 @@ class ClocksTest {
     }
 
     private Optional<Instant> start(Priority priority) {
-        return in(door -> door.start(subject, ANYBODY, priority, MONDAY_NINE));
+        return open(ANYBODY, priority, MONDAY_NINE);
+    }
+
+    private Optional<Instant> open(OrganisationId organisation, Priority priority, Instant at) {
+        matter = Matter.ordinary(organisation, priority, at);
+        return happens(What.OPENED, at);
+    }
+
+    private Optional<Instant> becomes(Priority priority) {
+        matter = Matter.ordinary(matter.organisation(), priority, matter.openedAt());
+        return happens(What.CHANGED, matter.openedAt());
+    }
+
+    private Optional<Instant> happens(What what, Instant at) {
+        return tell(subject, what, at);
     }
 
     /** In a transaction and with nothing remembered from the one before. */
-    private Optional<Instant> in(Function<Clocks, Optional<Instant>> verb) {
+    private Optional<Instant> tell(long about, What what, Instant at) {
         entities.clear();
         entities.getTransaction().begin();
-        Optional<Instant> due = verb.apply(clocks);
+        PendingReason reason = what == What.WAITS ? PendingReason.USER : null;
+        Optional<Instant> due = clocks.follow(about, List.of(new ClockMoment(at, what, matter, reason)));
         entities.getTransaction().commit();
         return due;
     }
@@ -257,7 +273,8 @@ class ClocksTest {
     private static ClockReading running(Target target, String due, String elapsed, String remaining) {
         Duration used = Duration.parse(elapsed);
         Duration left = Duration.parse(remaining);
-        return new ClockReading(target, ClockState.RUNNING, bucharest(due), used, left, used.plus(left));
+        return new ClockReading(target, ClockState.RUNNING, bucharest(due), used, left, used.plus(left))
+                .under(STANDARD);
     }
 
     /** A moment of November 2026, two hours ahead of UTC. */

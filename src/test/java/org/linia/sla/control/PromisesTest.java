@@ -13,15 +13,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.identity.OrganisationId;
+import org.linia.sla.AgreementKind;
+import org.linia.sla.Matter;
 import org.linia.sla.Priority;
 import org.linia.sla.PromisesChanged;
 import org.linia.sla.SlaDatabase;
 import org.linia.sla.Target;
 import org.linia.sla.entity.Promise;
+import org.linia.sla.entity.PromiseBook;
+import org.linia.sla.entity.WorkingCalendar;
 
 /** F1, F2: promises are remembered, and a change of them is noticed. */
 class PromisesTest {
@@ -81,11 +86,11 @@ class PromisesTest {
     @Test
     void a_new_holiday_closes_the_calendar() throws SQLException {
         long bucharest = promise().calendarId();
-        assertTrue(promises.calendar(bucharest).isOpen(MONDAY_NOON));
+        assertTrue(promises.book().calendar(bucharest).isOpen(MONDAY_NOON));
         database.sql("insert into calendar_holiday (calendar_id, day, name) values (" + bucharest
                 + ", '2026-11-23', 'Office move')");
         time.now = time.now.plus(Promises.TRUSTED);
-        assertFalse(promises.calendar(bucharest).isOpen(MONDAY_NOON));
+        assertFalse(promises.book().calendar(bucharest).isOpen(MONDAY_NOON));
     }
 
     @Test
@@ -94,27 +99,32 @@ class PromisesTest {
         database.sql("insert into calendar (id, key, name, time_zone) values (99, 'new', 'New', 'UTC');"
                 + " insert into calendar_interval (calendar_id, weekday, from_time, to_time)"
                 + " values (99, 1, '12:00', '00:00')");
-        assertTrue(promises.calendar(99).isOpen(MONDAY_NOON));
-        assertFalse(promises.calendar(99).isOpen(MONDAY_NOON.minusSeconds(1)));
+        WorkingCalendar made = promises.bookWith(Set.of(99L), Set.of()).calendar(99);
+        assertTrue(made.isOpen(MONDAY_NOON));
+        assertFalse(made.isOpen(MONDAY_NOON.minusSeconds(1)));
     }
 
     @Test
     void an_unknown_calendar_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> promises.calendar(-1));
+        PromiseBook book = promises.bookWith(Set.of(-1L), Set.of(-1L));
+        assertThrows(IllegalArgumentException.class, () -> book.calendar(-1));
+        assertThrows(IllegalArgumentException.class, () -> book.version(-1));
     }
 
     @Test
     void informational_promises_an_answer_and_no_resolution() {
         assertEquals(
                 Optional.of(Duration.ofHours(24)),
-                promises.find(ANYBODY, Priority.INFORMATIONAL, Target.FIRST_RESPONSE)
-                        .map(Promise::allowed));
-        assertEquals(Optional.empty(), promises.find(ANYBODY, Priority.INFORMATIONAL, Target.RESOLUTION));
+                find(Priority.INFORMATIONAL, Target.FIRST_RESPONSE).map(Promise::allowed));
+        assertEquals(Optional.empty(), find(Priority.INFORMATIONAL, Target.RESOLUTION));
     }
 
     private void changeAnswersToFourHours() throws SQLException {
-        database.sql("update service_target set allowed_seconds = 14400"
-                + " where priority = 'MEDIUM' and target = 'FIRST_RESPONSE'");
+        database.sql("insert into agreement_version (agreement_id, number, active, name, valid_from, position, terms)"
+                + " select agreement_id, 2, true, name, valid_from, position, terms from agreement_version"
+                + " where name = 'Standard';"
+                + " insert into agreement_target (version_id, target, priority, allowed_seconds, calendar)"
+                + " select max(id), 'FIRST_RESPONSE', 'MEDIUM', 14400, 'weekdays-bucharest' from agreement_version");
     }
 
     private Duration allowed() {
@@ -122,7 +132,11 @@ class PromisesTest {
     }
 
     private Promise promise() {
-        return promises.find(ANYBODY, Priority.MEDIUM, Target.FIRST_RESPONSE).orElseThrow();
+        return find(Priority.MEDIUM, Target.FIRST_RESPONSE).orElseThrow();
+    }
+
+    private Optional<Promise> find(Priority priority, Target target) {
+        return promises.book().find(AgreementKind.SLA, target, Matter.ordinary(ANYBODY, priority, time.now));
     }
 
     private static final class MovableClock extends Clock {
