@@ -58,6 +58,44 @@ class PeopleAndLinesRestIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void aSupplierIsKeptWithContractContactsAndTheWayOut() {
+        String supplier = """
+                {"key": "%s", "name": "Șantierul 王", "contacts": [{"name": "Łukasz", "email": "l@firma.example", "phone": null}],
+                 "contractNumber": "C-7", "contractFrom": "2026-01-01", "contractTo": "%s", "calendar": "weekdays-bucharest",
+                 "channel": "%s", "recipient": "%s"}""";
+
+        Answer backwards = manager.post("/suppliers", supplier.formatted(name, "2025-12-31", "MAIL", "desk@firma.example"));
+        Answer noAddress = manager.post("/suppliers", supplier.formatted(name, "2026-12-31", "WEBHOOK", "ftp://firma"));
+        Answer noDay = manager.post("/suppliers", supplier.formatted(name, "tomorrow", "MAIL", "desk@firma.example"));
+        Answer made = manager.post("/suppliers", supplier.formatted(name, "2026-12-31", "MAIL", "desk@firma.example"));
+        Answer taken = manager.post("/suppliers", supplier.formatted(name, "2026-12-31", "MAIL", "desk@firma.example"));
+        Answer hooked = manager.patch(
+                "/suppliers/" + name,
+                "{\"channel\": \"WEBHOOK\", \"recipient\": \"https://firma.example/in\", \"contractTo\": null}",
+                "If-Match",
+                made.etag());
+
+        assertThat(backwards.violations()).containsExactly("contractTo");
+        assertThat(noAddress.violations()).containsExactly("recipient");
+        assertThat(noDay.violations()).containsExactly("contractTo");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(taken.violations()).containsExactly("key");
+        JsonObject contact = made.json().getJsonArray("contacts").getJsonObject(0);
+        assertThat(contact.getString("name")).isEqualTo("Łukasz");
+        assertThat(contact.getString("email")).isEqualTo("l@firma.example");
+        assertThat(contact.isNull("phone")).isTrue();
+        assertThat(hooked.text("channel")).isEqualTo("WEBHOOK");
+        assertThat(hooked.text("contractFrom")).isEqualTo("2026-01-01");
+        assertThat(hooked.text("contractTo")).isNull();
+        assertThat(Api.as("operator").get("/suppliers/" + name).status()).isEqualTo(200);
+        assertThat(Api.as("engineer")
+                        .post("/suppliers", supplier.formatted(name + "x", "2026-12-31", "MAIL", "desk@firma.example"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(Api.as("user").get("/suppliers").status()).isEqualTo(403);
+    }
+
     private List<Double> numbers() {
         return manager.get("/levels").items().getValuesAs(JsonObject.class).stream()
                 .map(level -> level.getJsonNumber("number").doubleValue())

@@ -35,6 +35,8 @@ class AdminBrowserIT {
                 "/admin/team?key=network",
                 "/admin/levels",
                 "/admin/level?key=2",
+                "/admin/suppliers",
+                "/admin/supplier",
                 "/admin/organisations",
                 "/admin/organisation",
                 "/admin/categories",

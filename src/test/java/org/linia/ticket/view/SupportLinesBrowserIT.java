@@ -58,6 +58,30 @@ class SupportLinesBrowserIT {
         assertThat(where(direct)).isEqualTo("3 third");
     }
 
+    @Test
+    void aSupplierIsMadeWithContactsSwitchedOffAndTakenBack(Page page) {
+        SignIn.as(page, "manager", "/admin/supplier");
+        page.locator("[id='details:name']").fill("Сервиз " + word);
+        page.locator("[id='details:key']").fill(word);
+        page.locator("[id='details:channel']").selectOption("WEBHOOK");
+        page.locator("[id='details:recipient']").fill("desk@firma.example");
+        page.locator("[id='details:contacts']").fill("李娜; li@firma.example\nИван; +359 2 555");
+        page.locator("[id='details:contractTo']").fill("2026-01-31");
+        save(page);
+        assertThat(page.locator("[id='details:recipientField'] .error")).isVisible();
+        page.locator("[id='details:recipient']").fill("https://firma.example/tickets");
+        save(page);
+        page.waitForURL("**/admin/supplier?key=" + word);
+        assertThat(page.locator("[id='details:contacts']")).hasValue("李娜; li@firma.example\nИван; +359 2 555");
+        page.locator("[id='details:active']").uncheck();
+        save(page);
+        assertThat(page.locator("#history")).containsText("Active");
+        page.locator("#toasts .toast").last().getByText("Undo").click();
+        assertThat(page.locator("[id='details:active']")).isChecked();
+        page.navigate("/admin/suppliers");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(word))).containsText("no contract today");
+    }
+
     private void anOrganisationOfItsOwn() {
         manager.post(
                 "/organisations",

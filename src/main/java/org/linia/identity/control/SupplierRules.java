@@ -1,0 +1,89 @@
+package org.linia.identity.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.linia.identity.SupplierChannel;
+import org.linia.identity.SupplierContact;
+import org.linia.identity.SupplierDraft;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.Violation;
+import org.linia.shared.text.Texts;
+
+/** What a supplier must be like. */
+@ApplicationScoped
+public class SupplierRules {
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}]{1,64}@[^@\\s\\p{Cntrl}\\p{Cs}]{1,255}");
+    private static final int NAME = 200;
+    private static final int PHONE = 50;
+    private static final int CONTRACT = 100;
+    private static final int URL = 2_000;
+    private static final int CONTACTS = 50;
+
+    /** @throws InvalidInput naming everything that is wrong */
+    public void check(SupplierDraft draft) {
+        List<Violation> violations = new ArrayList<>();
+        need(violations, matches(KEY, draft.key()), "key", "identity.invalid.key");
+        need(violations, isNamed(draft.name()), "name", "identity.invalid.name");
+        boolean reachable =
+                draft.contacts().size() <= CONTACTS && draft.contacts().stream().allMatch(SupplierRules::isContact);
+        need(violations, reachable, "contacts", "identity.invalid.contacts");
+        need(violations, fits(draft.contractNumber(), CONTRACT), "contractNumber", "identity.invalid.contractNumber");
+        boolean inOrder = draft.contractFrom() == null
+                || draft.contractTo() == null
+                || !draft.contractTo().isBefore(draft.contractFrom());
+        need(violations, inOrder, "contractTo", "identity.invalid.contractTo");
+        boolean referred = draft.calendar() == null || matches(KEY, draft.calendar());
+        need(violations, referred, "calendar", "identity.invalid.calendarKey");
+        need(violations, draft.channel() != null, "channel", "identity.invalid.channel");
+        if (draft.channel() == SupplierChannel.MAIL) {
+            need(violations, matches(EMAIL, draft.recipient()), "recipient", "identity.invalid.email");
+        } else if (draft.channel() == SupplierChannel.WEBHOOK) {
+            need(violations, isUrl(draft.recipient()), "recipient", "identity.invalid.url");
+        }
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    private static boolean isContact(SupplierContact contact) {
+        return isNamed(contact.name())
+                && (contact.email() == null || matches(EMAIL, contact.email()))
+                && fits(contact.phone(), PHONE);
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            URI url = text == null || text.length() > URL ? null : new URI(text);
+            return url != null
+                    && url.getHost() != null
+                    && url.getUserInfo() == null
+                    && ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()));
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+
+    private static boolean isNamed(String name) {
+        return name != null && !name.isBlank() && fits(name, NAME);
+    }
+
+    private static boolean fits(String text, int most) {
+        return text == null || (text.codePointCount(0, text.length()) <= most && Texts.isStorable(text));
+    }
+
+    private static boolean matches(Pattern pattern, String text) {
+        return text != null && pattern.matcher(text).matches();
+    }
+
+    private static void need(List<Violation> violations, boolean met, String field, String key) {
+        if (!met) {
+            violations.add(Violation.of(field, key));
+        }
+    }
+}
