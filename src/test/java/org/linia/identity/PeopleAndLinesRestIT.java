@@ -65,7 +65,8 @@ class PeopleAndLinesRestIT {
                  "contractNumber": "C-7", "contractFrom": "2026-01-01", "contractTo": "%s", "calendar": "weekdays-bucharest",
                  "channel": "%s", "recipient": "%s"}""";
 
-        Answer backwards = manager.post("/suppliers", supplier.formatted(name, "2025-12-31", "MAIL", "desk@firma.example"));
+        Answer backwards =
+                manager.post("/suppliers", supplier.formatted(name, "2025-12-31", "MAIL", "desk@firma.example"));
         Answer noAddress = manager.post("/suppliers", supplier.formatted(name, "2026-12-31", "WEBHOOK", "ftp://firma"));
         Answer noDay = manager.post("/suppliers", supplier.formatted(name, "tomorrow", "MAIL", "desk@firma.example"));
         Answer made = manager.post("/suppliers", supplier.formatted(name, "2026-12-31", "MAIL", "desk@firma.example"));

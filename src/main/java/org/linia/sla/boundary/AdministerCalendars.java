@@ -131,7 +131,11 @@ public class AdministerCalendars {
             refuseUsed(before, draft);
         }
         if (!differences.isEmpty()) {
-            Calendar next = before.replace(draft, organisation(draft.organisation()), known, clock.instant().plus(Promises.NOTICE));
+            Calendar next = before.replace(
+                    draft,
+                    organisation(draft.organisation()),
+                    known,
+                    clock.instant().plus(Promises.NOTICE));
             // two editions are never the latest at once, not even for a moment
             entities.flush();
             entities.persist(next);

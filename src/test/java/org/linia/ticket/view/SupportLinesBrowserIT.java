@@ -79,7 +79,8 @@ class SupportLinesBrowserIT {
         page.locator("#toasts .toast").last().getByText("Undo").click();
         assertThat(page.locator("[id='details:active']")).isChecked();
         page.navigate("/admin/suppliers");
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(word))).containsText("no contract today");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(word)))
+                .containsText("no contract today");
     }
 
     private void anOrganisationOfItsOwn() {
