@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.identity.AccountId;
@@ -124,5 +125,24 @@ public class FindPeople {
                 .setParameter("user", Role.USER.containerName())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those of them who are staff in a team that serves the organisation. */
+    @RolesAllowed(USER)
+    public Set<AccountId> staffOf(OrganisationId organisation, Collection<AccountId> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        String ids =
+                people.stream().map(AccountId::toString).distinct().sorted().collect(Collectors.joining(", "));
+        List<?> found = entities.createNativeQuery("""
+                        select distinct m.account_id from team_member m join team t on t.id = m.team_id and t.active
+                        join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
+                        where m.account_id in (%s) and exists (select from role_grant g
+                          where g.account_id = m.account_id and g.revoked_at is null and g.role <> ?2)""".formatted(ids))
+                .setParameter(1, organisation.value())
+                .setParameter(2, Role.USER.containerName())
+                .getResultList();
+        return found.stream().map(id -> new AccountId((Long) id)).collect(Collectors.toSet());
     }
 }

@@ -44,6 +44,9 @@ public class Tickets {
     @Inject
     private Promises promises;
 
+    @Inject
+    private Notices notices;
+
     public long nextNumber() {
         return (Long)
                 entities.createNativeQuery("select nextval('ticket_number')").getSingleResult();
@@ -115,6 +118,7 @@ public class Tickets {
         promises.follow(ticket, news);
         news.forEach(entities::persist);
         entities.flush();
+        notices.follow(ticket, news);
         if (!news.isEmpty()) {
             changed.fire(event(ticket, news));
         }

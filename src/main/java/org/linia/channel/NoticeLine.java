@@ -1,0 +1,30 @@
+package org.linia.channel;
+
+import java.time.Instant;
+import java.util.List;
+import org.linia.identity.AccountId;
+
+/**
+ * A notice as its reader gets it.
+ *
+ * @param byName empty when the house did it by itself
+ * @param readAt null while it is unread
+ */
+public record NoticeLine(
+        long id,
+        String subject,
+        String kind,
+        List<String> words,
+        AccountId by,
+        String byName,
+        String path,
+        Instant at,
+        Instant readAt) {
+    public NoticeLine {
+        words = List.copyOf(words);
+    }
+
+    public boolean isRead() {
+        return readAt != null;
+    }
+}

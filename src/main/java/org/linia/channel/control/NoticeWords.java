@@ -1,0 +1,21 @@
+package org.linia.channel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.linia.channel.NoticeLine;
+import org.linia.shared.text.Messages;
+
+/** Makes the text of a notice, in the language of whoever reads. */
+@ApplicationScoped
+public class NoticeWords {
+    @Inject
+    private Messages messages;
+
+    public String text(NoticeLine notice) {
+        String by = notice.byName().isEmpty() ? messages.get("channel.house") : notice.byName();
+        String key = notice.kind().replaceFirst("\\.", ".notice.");
+        return messages.of(
+                key, Stream.concat(Stream.of(by), notice.words().stream()).toArray());
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * How people are reached. For now inside the product: a {@code notice} tells one person that something happened which
+ * concerns them, and waits until it is read.
+ *
+ * <p>Modules above say who is told what ({@link org.linia.channel.boundary.Notify}), within the transaction in which it
+ * happens; who may know it is theirs to decide. The text of a kind {@code ticket.ASSIGNED} is the key
+ * {@code ticket.notice.ASSIGNED} of the sender's bundle, made when it is read and in the reader's language: its argument 0
+ * is who acted, the others are the notice's words.
+ *
+ * <p>Open pages hear over {@code shared.live} that the notices of their person changed, and read them anew.
+ *
+ * <p>Calls {@code identity}. Announces {@link org.linia.channel.NoticesChanged} and observes it itself.
+ */
+package org.linia.channel;
