@@ -1,6 +1,7 @@
 package org.linia.ticket.control;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.linia.ticket.TicketState;
 
 /** The statements that the product writes for its reads, for the benchmark to run by themselves. */
 public final class RawStatements {
+    private static final Slice SLICE = Slice.first(Slice.USUAL);
+
     /** As many tickets as a slice has, for what is asked about those that were found. */
     private static final String NUMBERS = IntStream.rangeClosed(1, Slice.USUAL)
             .mapToObj(i -> Integer.toString(1_000_000 + 30 * i))
@@ -29,19 +32,20 @@ public final class RawStatements {
 
     public static List<Raw> list(DataScope scope, String team, Instant now) {
         TicketSql sql = new TicketSql(scope).filter(filter(team, null), now);
-        return list(sql);
+        return found(raw(sql.numbers(TicketSort.NEWEST, SLICE), sql.parameters()));
     }
 
     public static List<Raw> search(DataScope scope, String words, Instant now) {
         TicketSql sql = new TicketSql(scope).filter(filter(null, words), now).words(words, "en", scope);
-        return list(sql);
+        List<Raw> statements = new ArrayList<>(List.of(raw(sql.expected(), List.of())));
+        statements.addAll(found(raw(sql.near(TicketSort.NEWEST, SLICE, TicketReader.NEAR), sql.parameters())));
+        return statements;
     }
 
     /** The numbers; the lines and the clocks of as many tickets. */
-    private static List<Raw> list(TicketSql sql) {
-        Slice slice = Slice.first(Slice.USUAL);
+    private static List<Raw> found(Raw numbers) {
         return List.of(
-                raw(sql.numbers(TicketSort.NEWEST, slice), sql.parameters()),
+                numbers,
                 raw(TicketLines.BY_NUMBERS, List.of("{" + NUMBERS + "}")),
                 new Raw(CLOCKS, List.of("{" + NUMBERS + "}")));
     }

@@ -25,6 +25,10 @@ import org.linia.ticket.TicketState;
 final class TicketSql {
     private final StringBuilder where = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
+    /** What is sought among many tickets, and the rule for those found; null without words. */
+    private String search;
+
+    private String said;
 
     TicketSql(DataScope scope) {
         where.append(TicketScope.condition("t", scope));
@@ -92,19 +96,22 @@ final class TicketSql {
             String sought = "linia_tsquery(" + known(language) + ", " + known(words) + ")";
             String publicly = "exists (select from ticket_text x where x.ticket = t.number and "
                     + "coalesce(x.public_words, x.words) @@ " + sought + ")";
-            and(
-                    scope.isStaff()
-                            ? "exists (select from ticket_text x where x.ticket = t.number and x.words @@ " + sought
-                                    + ") and (" + TicketScope.served("t", scope) + " or " + publicly + ")"
-                            : publicly);
+            if (scope.isStaff()) {
+                search = sought;
+                said = "(" + TicketScope.served("t", scope) + " or " + publicly + ")";
+            } else {
+                and(publicly);
+            }
         }
         return this;
     }
 
-    /**
-     * A text that the planner sees, as the digits of its characters. From its statistics it then knows how common the
-     * words are: it walks along the order for a word that is everywhere, and starts from the words for one that is rare.
-     */
+    /** Whether words are sought among so many tickets that the way to find them matters. */
+    boolean isSearch() {
+        return search != null;
+    }
+
+    /** A text that the planner sees, as the digits of its characters: it then knows how common the words are. */
     private static String known(String text) {
         return text.codePoints().mapToObj("\\+%06x"::formatted).collect(Collectors.joining("", "U&'", "'"));
     }
@@ -141,22 +148,58 @@ final class TicketSql {
         }
     }
 
-    /** Numbers of the slice in order; asks for one more, which tells whether there is a next one. */
+    /** How many tickets have the words, as the planner expects it. */
+    String expected() {
+        return "select linia_expected(" + search + ")";
+    }
+
+    /**
+     * Numbers of the slice in order; asks for one more, which tells whether there is a next one. A search starts from all
+     * tickets with the words, which is right for words of few.
+     */
     String numbers(TicketSort sort, Slice slice) {
+        String from = isSearch()
+                ? "with found as materialized (select x.ticket from ticket_text x where x.words @@ " + search
+                        + ") select t.number from found join ticket t on t.number = found.ticket where " + said
+                        + " and "
+                : "select t.number from ticket t where ";
+        return from + where + after(sort, slice) + order(sort, key(sort.by())) + " limit " + (slice.limit() + 1);
+    }
+
+    /**
+     * The same for words of many: looks at the next {@code most} tickets in order, and finds no others. What it finds is
+     * the slice if it is full.
+     */
+    String near(TicketSort sort, Slice slice, int most) {
         String key = key(sort.by());
-        if (slice.after() != null) {
-            List<String> last = Cursor.keys(sort.text(), 2, slice.after());
-            String than = sort.descending() ? " < " : " > ";
-            and("(" + key + ", t.number)" + than + "(" + next(parsed(sort.by(), last.get(0))) + ", "
-                    + next(number(last.get(1))) + ")");
-        }
-        String direction = sort.descending() ? " desc" : "";
-        String order = " order by " + key + direction + ", t.number" + direction;
-        return "select t.number from ticket t where " + where + order + " limit " + (slice.limit() + 1);
+        return "select t.number from (select t.number, t.organisation_id, " + key + " as place from ticket t where "
+                + where
+                + after(sort, slice) + order(sort, key) + " limit " + most + ") t where " + found() + " and " + said
+                + order(sort, "t.place") + " limit " + (slice.limit() + 1);
     }
 
     String count(int most) {
-        return "select count(*) from (select 1 from ticket t where " + where + " limit " + most + ") n";
+        String words = isSearch() ? " and " + found() + " and " + said : "";
+        return "select count(*) from (select 1 from ticket t where " + where + words + " limit " + most + ") n";
+    }
+
+    private String found() {
+        return "exists (select from ticket_text x where x.ticket = t.number and x.words @@ " + search + ")";
+    }
+
+    private String after(TicketSort sort, Slice slice) {
+        if (slice.after() == null) {
+            return "";
+        }
+        List<String> last = Cursor.keys(sort.text(), 2, slice.after());
+        String than = sort.descending() ? " < " : " > ";
+        return " and (" + key(sort.by()) + ", t.number)" + than + "(" + next(parsed(sort.by(), last.get(0))) + ", "
+                + next(number(last.get(1))) + ")";
+    }
+
+    private static String order(TicketSort sort, String key) {
+        String direction = sort.descending() ? " desc" : "";
+        return " order by " + key + direction + ", t.number" + direction;
     }
 
     List<Object> parameters() {
