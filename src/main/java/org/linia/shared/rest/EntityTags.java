@@ -29,14 +29,16 @@ public class EntityTags implements ContainerResponseFilter {
                 || response.getHeaders().containsKey(HttpHeaders.ETAG)) {
             return;
         }
-        String text = response.getEntity() instanceof String already ? already : JsonFormat.text(response.getEntity());
-        EntityTag tag = new EntityTag(hash(text));
+        byte[] body = response.getEntity() instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : JsonFormat.bytes(response.getEntity());
+        EntityTag tag = new EntityTag(hash(body));
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         if (knows(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else {
-            response.setEntity(text);
+            response.setEntity(body);
         }
     }
 
@@ -44,9 +46,9 @@ public class EntityTags implements ContainerResponseFilter {
         return header != null && (header.equals("*") || header.contains('"' + tag.getValue() + '"'));
     }
 
-    private static String hash(String text) {
+    private static String hash(byte[] body) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
