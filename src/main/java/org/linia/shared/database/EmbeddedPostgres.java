@@ -166,8 +166,6 @@ final class EmbeddedPostgres implements AutoCloseable {
         try (Connection connection = superuser.open(PATIENCE_SECONDS);
                 Statement statement = connection.createStatement()) {
             if (!any(statement, "SELECT FROM pg_roles WHERE rolname = '" + LINIA + "'")) {
-                // The password is long and random: rounds against guessing would only make each new connection slow.
-                statement.execute("SET scram_iterations = 1");
                 statement.execute("CREATE ROLE " + LINIA + " LOGIN PASSWORD '" + password + "'");
             }
             if (!any(statement, "SELECT FROM pg_database WHERE datname = '" + LINIA + "'")) {
