@@ -8,4 +8,5 @@ public record Member(
         DepartmentId department,
         OfficeId office,
         String language,
-        boolean active) {}
+        boolean active,
+        boolean vip) {}

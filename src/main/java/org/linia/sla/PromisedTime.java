@@ -7,4 +7,9 @@ import java.time.Duration;
  *
  * @param calendar key of the calendar whose working time it is
  */
-public record PromisedTime(Target target, Priority priority, Duration allowed, String calendar) {}
+public record PromisedTime(Target target, Priority priority, Duration allowed, String calendar) {
+    @Override
+    public String toString() {
+        return target + " " + priority + " " + allowed + " " + calendar;
+    }
+}

@@ -24,5 +24,6 @@ public record OpenedTicket(
             OrganisationId organisation,
             DepartmentId department,
             OfficeId office,
-            String language) {}
+            String language,
+            boolean vip) {}
 }

@@ -26,7 +26,8 @@ public final class SlaDatabase implements AutoCloseable {
     private final EntityManagerFactory factory;
     public final CountedStatements statements = new CountedStatements();
 
-    public SlaDatabase() throws IOException, SQLException {
+    /** @param old what an older installation had before its clocks ran by agreements */
+    public SlaDatabase(String... old) throws IOException, SQLException {
         String name = "sla_" + NUMBERS.incrementAndGet();
         execute(server().getPostgresDatabase(), "create database " + name);
         source = server().getDatabase("postgres", name, Map.of("stringtype", "unspecified"));
@@ -39,8 +40,12 @@ public final class SlaDatabase implements AutoCloseable {
         // an older installation that promised something of its own to the second organisation
         sql("insert into service_target (organisation_id, priority, target, allowed_seconds, calendar_id)"
                 + " select 2, 'LOW', 'FIRST_RESPONSE', 60, id from calendar where key = 'weekdays-shanghai'");
+        for (String rows : old) {
+            sql(rows);
+        }
         sql(migration("V024__agreements.sql"));
         sql(migration("V025__clocks_of_agreements.sql"));
+        sql(migration("V026__waits_between_ends.sql"));
         sql(migration("V027__public_holidays.sql"));
         factory = Persistence.createEntityManagerFactory(
                 "sla-test",

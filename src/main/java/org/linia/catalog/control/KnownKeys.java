@@ -2,6 +2,7 @@ package org.linia.catalog.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ public class KnownKeys {
     }
 
     private String key(String sql, Long id) {
-        List<?> keys = entities.createNativeQuery(sql).setParameter(1, id).getResultList();
+        List<?> keys = entities.createNativeQuery(sql)
+                // looking something up is no reason to write what the caller has not finished
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter(1, id)
+                .getResultList();
         return (String) keys.get(0);
     }
 }

@@ -4,6 +4,7 @@ import static org.linia.identity.Audience.MANAGER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,7 @@ import org.linia.audit.Differences;
 import org.linia.identity.AccountFacts;
 import org.linia.identity.AccountId;
 import org.linia.identity.NewAccount;
+import org.linia.identity.VipChanged;
 import org.linia.identity.control.AccountRules;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.LastInCharge;
@@ -29,6 +31,9 @@ import org.linia.shared.problem.Stale;
 public class SaveAccount {
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Event<VipChanged> vipChanged;
 
     @Inject
     private Administered administered;
@@ -91,12 +96,16 @@ public class SaveAccount {
             lastInCharge.check(account);
         }
         Differences differences = differences(account, facts);
+        boolean wasVip = account.isVip();
         account.describe(facts.name(), lower(facts.email()), facts.phone(), facts.vip());
         account.place(organisation.id(), facts.department(), facts.office());
         account.prefer(facts.language(), rules.zone(facts.timeZone()), account.theme());
         account.activate(facts.active());
         entities.flush();
         administered.changed("account:" + id, differences);
+        if (wasVip != facts.vip()) {
+            vipChanged.fire(new VipChanged(id, facts.vip()));
+        }
     }
 
     private Differences differences(Account before, AccountFacts now) {

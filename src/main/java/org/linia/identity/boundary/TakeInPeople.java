@@ -40,7 +40,7 @@ public class TakeInPeople {
     /** By username, e-mail or name, the oldest account first; three joins, since one with "or" would compare all with all. */
     private static final String FIND = """
             with wanted as (select n from json_array_elements_text(?1::json) n)
-            select distinct on (f.n) f.n, a.id, a.name, a.department_id, a.office_id, a.language, a.active from (
+            select distinct on (f.n) f.n, a.id, a.name, a.department_id, a.office_id, a.language, a.active, a.vip from (
               select w.n, 1 as rank, a.id from wanted w join account a on lower(a.username) = lower(w.n)
               union all select w.n, 2, a.id from wanted w join account a on lower(a.email) = lower(w.n)
               union all select w.n, 3, a.id from wanted w join account a on a.name = w.n
@@ -92,7 +92,8 @@ public class TakeInPeople {
                             a[3] == null ? null : new DepartmentId((Long) a[3]),
                             a[4] == null ? null : new OfficeId((Long) a[4]),
                             (String) a[5],
-                            (Boolean) a[6]));
+                            (Boolean) a[6],
+                            (Boolean) a[7]));
         }
         return found;
     }

@@ -76,7 +76,7 @@ public class Account {
     }
 
     public Member member() {
-        return new Member(id(), name, organisation, department, office, language, active);
+        return new Member(id(), name, organisation, department, office, language, active, vip);
     }
 
     public String username() {

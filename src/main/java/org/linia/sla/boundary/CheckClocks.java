@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ public class CheckClocks {
 
     @Inject
     private StoredClocks stored;
+
+    public CheckClocks() {}
+
+    /** With a database of one's own, outside the container. */
+    CheckClocks(EntityManager entities, Promises promises) {
+        this.promises = promises;
+        this.stored = new StoredClocks(entities);
+    }
 
     /**
      * @param told per subject everything that ever happened to it, oldest first

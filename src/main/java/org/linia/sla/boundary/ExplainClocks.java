@@ -8,8 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.linia.sla.ClockStory;
+import org.linia.sla.ClockStory.Edition;
+import org.linia.sla.ClockStretch;
+import org.linia.sla.SpecialDay;
 import org.linia.sla.control.Promises;
 import org.linia.sla.control.StoredClocks;
 import org.linia.sla.entity.Calendar;
@@ -44,11 +50,27 @@ public class ExplainClocks {
 
     private ClockStory story(Clock clock, PromiseBook book, List<Waited> waits, Instant now) {
         Calendar calendar = entities.find(Calendar.class, clock.calendarId().orElseThrow());
+        List<ClockStretch> stretches = clock.stretches(book, waits, now);
+        Instant end = stretches.isEmpty()
+                ? clock.startedAt()
+                : stretches.get(stretches.size() - 1).to();
         return new ClockStory(
                 clock.reading(book, waits, now),
-                calendar.name(),
-                calendar.timeZone(),
+                new Edition(calendar.key(), calendar.name(), calendar.edition(), calendar.timeZone()),
                 clock.startedAt(),
-                clock.stretches(book, waits, now));
+                stretches,
+                clock.waits(book, waits, end),
+                days(calendar, clock.startedAt(), end));
+    }
+
+    private static List<SpecialDay> days(Calendar calendar, Instant from, Instant to) {
+        ZoneId zone = ZoneId.of(calendar.timeZone());
+        LocalDate first = LocalDate.ofInstant(from, zone);
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        return calendar.days().stream()
+                .filter(special ->
+                        !special.day().isBefore(first) && !special.day().isAfter(last))
+                .sorted(Comparator.comparing(SpecialDay::day))
+                .toList();
     }
 }

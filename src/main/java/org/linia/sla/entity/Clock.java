@@ -15,13 +15,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.ClockDifference;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
+import org.linia.sla.ClockStory;
 import org.linia.sla.ClockStretch;
+import org.linia.sla.PendingReason;
 import org.linia.sla.Target;
 
 /**
@@ -165,6 +168,17 @@ public class Clock {
     /** How that came about. Only for one to which something is promised. */
     public List<ClockStretch> stretches(PromiseBook book, List<Waited> waits, Instant now) {
         return ClockLines.of(course(book, waits), book.calendar(calendarId), allowed(), now);
+    }
+
+    /** The subject's waits that touch its time. Only for one to which something is promised. */
+    public List<ClockStory.Wait> waits(PromiseBook book, List<Waited> waits, Instant end) {
+        Set<PendingReason> reasons = book.version(versionId).pausing(target);
+        return waits.stream()
+                .filter(wait -> wait.from().isBefore(end) || wait.to() == null)
+                .filter(wait -> wait.to() == null || wait.to().isAfter(startedAt))
+                .filter(wait -> stoppedAt == null || wait.from().isBefore(stoppedAt))
+                .map(wait -> new ClockStory.Wait(wait.from(), wait.to(), wait.reason(), wait.pauses(reasons)))
+                .toList();
     }
 
     /** How the stored one differs from the right one, each of which may be missing. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
+import org.linia.sla.ClockStretch;
 import org.linia.sla.PendingReason;
 import org.linia.sla.Target;
 
@@ -60,6 +61,11 @@ public record Course(Instant startedAt, List<Span> pauses, Instant pausedAt, Ins
             return one == null ? other : one;
         }
         return one.isBefore(other) ? one : other;
+    }
+
+    /** How a clock that starts at that moment comes to be due, line by line. */
+    public static List<ClockStretch> ahead(Instant startedAt, WorkingCalendar calendar, Duration allowed) {
+        return ClockLines.of(new Course(startedAt, List.of(), null, null, false), calendar, allowed, startedAt);
     }
 
     /** What the clock shows at {@code now}, which is not before any recorded moment. */

@@ -29,7 +29,7 @@ public record Signed(
     /** The percentage at which everything allowed is used up. */
     static final int ALL = 100;
 
-    static Signed of(AgreementVersion row) {
+    public static Signed of(AgreementVersion row) {
         Agreement agreement = row.agreement();
         return new Signed(
                 row.id(),
@@ -46,7 +46,8 @@ public record Signed(
                 .collect(groupingBy(PromisedTime::target, toMap(PromisedTime::priority, Function.identity())));
     }
 
-    boolean applies(Matter matter) {
+    /** Whether it promises anything to such a subject, if no other goes before it. */
+    public boolean applies(Matter matter) {
         return active && matter.concerns(ref.kind()) && terms.conditions().match(matter);
     }
 

@@ -10,9 +10,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import org.linia.catalog.CategoryId;
+import org.linia.catalog.ServiceId;
+import org.linia.catalog.boundary.CatalogKeys;
 import org.linia.identity.Caller;
+import org.linia.identity.LevelId;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.TeamId;
 import org.linia.routing.Grade;
+import org.linia.sla.AgreementDraft;
+import org.linia.sla.Matter;
 import org.linia.sla.Priority;
+import org.linia.sla.boundary.AdministerAgreements;
 import org.linia.ticket.control.TicketScope;
 
 /** How many open tickets a change by a manager concerns, counted through the manager's scope. */
@@ -24,6 +36,15 @@ public class CountEffects {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CatalogKeys keys;
+
+    @Inject
+    private AdministerAgreements agreements;
 
     /** Open tickets of that impact and urgency whose priority, if it was not set by hand, would become another. */
     @RolesAllowed(MANAGER)
@@ -63,6 +84,35 @@ public class CountEffects {
                         open() + " and t.level_id = (select id from support_level where number = ?1)")
                 .setParameter(1, number)
                 .getSingleResult();
+    }
+
+    /** Open tickets to which such an agreement would apply, were they opened now. */
+    @RolesAllowed(MANAGER)
+    public long ofAgreement(AgreementDraft draft) {
+        Predicate<Matter> applies = agreements.wouldApply(draft);
+        List<?> alike = entities.createNativeQuery("select t.organisation_id, t.service_id, t.category_id, t.type,"
+                        + " t.priority, t.vip, t.level_id, t.team_id, count(*) from ticket t where t.open and "
+                        + TicketScope.condition("t", caller.scope()) + " group by 1, 2, 3, 4, 5, 6, 7, 8")
+                .getResultList();
+        return alike.stream()
+                .map(Object[].class::cast)
+                .filter(row -> applies.test(matter(row)))
+                .mapToLong(row -> (Long) row[8])
+                .sum();
+    }
+
+    private Matter matter(Object[] row) {
+        return new Matter(
+                clock.instant(),
+                new OrganisationId((Long) row[0]),
+                row[1] == null ? null : keys.of(new ServiceId((Long) row[1])),
+                row[2] == null ? null : keys.of(new CategoryId((Long) row[2])),
+                (String) row[3],
+                Priority.valueOf((String) row[4]),
+                (Boolean) row[5],
+                row[6] == null ? null : new LevelId((Long) row[6]),
+                row[7] == null ? null : new TeamId((Long) row[7]),
+                null);
     }
 
     private String open() {

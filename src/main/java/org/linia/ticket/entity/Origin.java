@@ -35,6 +35,8 @@ public class Origin {
 
     private String language;
 
+    private boolean vip;
+
     protected Origin() {}
 
     Origin(OpenedTicket facts, AccountId by) {
@@ -45,6 +47,7 @@ public class Origin {
         this.office = facts.requester().office();
         this.channel = facts.channel();
         this.language = facts.requester().language();
+        this.vip = facts.requester().vip();
     }
 
     public AccountId requester() {
@@ -71,11 +74,21 @@ public class Origin {
         return language;
     }
 
+    public boolean isVip() {
+        return vip;
+    }
+
+    void askedByVip(boolean now) {
+        this.vip = now;
+    }
+
     void track(Map<String, Object> values) {
         values.put("requester", requester);
         values.put("organisation", organisation);
         values.put("department", department);
         values.put("office", office);
         values.put("channel", channel);
+        // said only of those who are
+        values.put("vip", vip ? true : null);
     }
 }

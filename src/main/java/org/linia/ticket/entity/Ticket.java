@@ -5,11 +5,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.PostLoad;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +62,11 @@ public class Ticket {
     @Column(name = "due_at")
     private Instant dueAt;
 
-    @Column(name = "timeline_seq")
-    private int timelineSeq;
+    @Embedded
+    private Chronicle chronicle = new Chronicle();
 
     @Version
     private long version;
-
-    @Transient
-    private final List<TimelineEntry> news = new ArrayList<>();
 
     protected Ticket() {}
 
@@ -193,7 +188,12 @@ public class Ticket {
     /** Something beside the ticket's own fields happened: a file, a watcher, a link, recorded time ... */
     public void note(TimelineKind kind, Visibility visibility, Map<String, ?> data, Act act) {
         this.updatedAt = act.at();
-        news.add(new TimelineEntry(number, ++timelineSeq, act, kind, visibility, data));
+        chronicle.note(number, kind, visibility, data, act);
+    }
+
+    /** Whether promises to VIPs hold for it. */
+    public void askedByVip(boolean vip, Act act) {
+        act(TimelineKind.FIELDS_CHANGED, Visibility.INTERNAL, act, Map.of(), () -> origin.askedByVip(vip));
     }
 
     public void belongTo(Long parentNumber, TimelineKind kind, Map<String, ?> data, Act act) {
@@ -252,9 +252,7 @@ public class Ticket {
 
     /** The entries that are not stored yet; asking takes them. */
     public List<TimelineEntry> takeNews() {
-        List<TimelineEntry> taken = List.copyOf(news);
-        news.clear();
-        return taken;
+        return chronicle.takeNews();
     }
 
     public long number() {

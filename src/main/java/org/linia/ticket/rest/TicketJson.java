@@ -92,13 +92,17 @@ public record TicketJson(
                     clock.elapsed(),
                     clock.allowed(),
                     agreement.kind(),
-                    new Agreement(agreement.key(), agreement.name(), agreement.version()));
+                    Agreement.of(agreement));
         }
     }
 
     /** By which a clock runs. */
     public record Agreement(
-            @Schema String key, @Schema String name, @Schema int version) {}
+            @Schema String key, @Schema String name, @Schema int version) {
+        static Agreement of(AgreementRef agreement) {
+            return new Agreement(agreement.key(), agreement.name(), agreement.version());
+        }
+    }
 
     static TicketJson of(TicketLine t) {
         return new TicketJson(

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import org.linia.routing.Grade;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.sla.AgreementDraft;
 import org.linia.sla.Priority;
 import org.linia.ticket.boundary.CountEffects;
 
@@ -29,5 +31,14 @@ public class EffectsView {
 
     public long onLevel(BigDecimal number) {
         return number == null ? 0 : count.onLevel(number);
+    }
+
+    /** 0 for what is none yet, or asks for what there is not. */
+    public long ofAgreement(AgreementDraft draft) {
+        try {
+            return draft == null ? 0 : count.ofAgreement(draft);
+        } catch (InvalidInput notYet) {
+            return 0;
+        }
     }
 }

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.linia.shared.faces.Address;
 import org.linia.shared.text.Messages;
 import org.linia.sla.ClockStory;
+import org.linia.sla.ClockStretch;
+import org.linia.sla.PendingReason;
+import org.linia.sla.SpecialDay;
 import org.linia.ticket.boundary.ExplainPromises;
 
 /** Why a ticket is due when it is due. */
@@ -36,6 +40,18 @@ public class TicketWhyView {
                     .toList();
         }
         return stories;
+    }
+
+    /** Why a line counts or does not; of a pause, for what. */
+    public String said(ClockStory story, ClockStretch line) {
+        PendingReason reason = line.kind() == ClockStretch.Kind.PAUSED ? story.pausedFor(line.from()) : null;
+        String kind = messages.word(line.ahead() ? "ticket.why.ahead" : "ticket.why.kind", line.kind());
+        return reason == null ? kind : kind + ": " + messages.word("ticket.pendingReason", reason);
+    }
+
+    /** The days of its time that are not like their weekday. */
+    public String days(ClockStory story) {
+        return story.days().stream().map(SpecialDay::toString).collect(Collectors.joining(", "));
     }
 
     /** Hours and minutes, however many: what a person adds up. */

@@ -29,6 +29,7 @@ final class CalendarCases {
             "UTC",
             "Asia/Shanghai",
             "Asia/Kathmandu",
+            "Asia/Kolkata",
             "Europe/Bucharest",
             "America/New_York",
             "America/Havana",

@@ -149,7 +149,7 @@ class TicketStoryTest {
                 TicketType.INCIDENT,
                 "Mail does not arrive",
                 null,
-                new OpenedTicket.Requester(ALEXANDRA, new OrganisationId(1), null, null, "ro"),
+                new OpenedTicket.Requester(ALEXANDRA, new OrganisationId(1), null, null, "ro", false),
                 Channel.PORTAL,
                 1,
                 new Classified(null, null, Grade.MEDIUM, Grade.MEDIUM, Priority.MEDIUM, null),

@@ -46,6 +46,8 @@ class AdminBrowserIT {
                 "/admin/priorities",
                 "/admin/calendars",
                 "/admin/calendar?key=weekdays-bucharest",
+                "/admin/agreements",
+                "/admin/agreement?key=standard",
                 "/admin/replies",
                 "/admin/reply?key=received"
             })

@@ -1,0 +1,67 @@
+package org.linia.sla.view;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.linia.browser.PageAssertions.assertAccessible;
+import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.linia.BlackBox;
+import org.linia.browser.BrowserTest;
+import org.linia.browser.Pictures;
+import org.linia.browser.SignIn;
+
+/** F1, F5 in the browser: an agreement is made with its example worked out, changed, put in order, and all clocks checked. */
+@BlackBox
+@BrowserTest
+class AgreementBrowserIT {
+    private final String word = "g" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void anAgreementIsMadeChangedTakenBackAndPutInOrder(Page page) {
+        SignIn.as(page, "manager", "/admin/agreement");
+        page.locator("[id='details:name']").fill("Acordul 金 " + word);
+        page.locator("[id='details:key']").fill(word);
+        page.locator("[id='details:RESOLUTION_HIGH']").fill("soon");
+        save(page);
+        assertThat(page.locator("[id='details:RESOLUTION_HIGHField'] .error")).isVisible();
+        assertThat(page.locator("[id='details:calendar_HIGHField'] .error")).isVisible();
+        page.locator("[id='details:calendar_HIGH']").selectOption("around-the-clock");
+        page.locator("[id='details:RESOLUTION_HIGH']").fill("1h 30m");
+        page.locator("[id='details:FIRST_RESPONSE_HIGH']").fill("15m weekdays-bucharest");
+        page.locator("[id='details:vip']").selectOption("true");
+        Locator effect = page.locator("#effect");
+        assertThat(effect).containsText("Resolution, 1h 30m");
+        assertThat(effect.locator(".card").first()).containsText("First response, 15m");
+        assertThat(effect.locator(".sum .is-total").first()).isVisible();
+        Pictures.take(page, "admin-agreement-new");
+        assertAccessible(page);
+        assertNoHorizontalScroll(page);
+        save(page);
+        page.waitForURL("**/admin/agreement?key=" + word);
+        assertThat(page.locator("[id='details:FIRST_RESPONSE_HIGH']")).hasValue("15m weekdays-bucharest");
+
+        page.locator("[id='details:RESOLUTION_HIGH']").fill("2h");
+        save(page);
+        assertThat(page.locator("#versions li")).hasCount(2);
+        page.locator("#toasts .toast").last().getByText("Undo").click();
+        assertThat(page.locator("#versions li")).hasCount(3);
+        assertThat(page.locator("[id='details:RESOLUTION_HIGH']")).hasValue("1h 30m");
+
+        page.navigate("/admin/agreements");
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(word));
+        assertThat(row.locator("td").first()).hasText("1");
+        row.locator("a[aria-label^='Ask']").last().click();
+        assertThat(row.locator("td").first()).hasText("2");
+        page.locator("[id='check:start']").click();
+        assertThat(page.locator("[id='check'] [role=status]")).containsText("All clocks are right.");
+    }
+
+    private static void save(Page page) {
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("[id='details:save']").click());
+    }
+}
