@@ -284,6 +284,25 @@ const start = () => {
     list[Math.max(0, Math.min(list.length - 1, at + step))].focus();
   });
 
+  /* ---- whoever is away, and who stands in ---- */
+  dialog.addEventListener("change", ({ target }) => {
+    if (target.id !== "to") return;
+    const person = target.value.split("/")[2];
+    dialog.querySelectorAll("[data-away]").forEach((one) => { one.hidden = one.dataset.away !== person; });
+  });
+  dialog.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-instead]");
+    if (!button) return;
+    const to = dialog.querySelector("[id=to]");
+    const team = to.value.split("/")[1];
+    const places = [...to.options].filter((one) => one.value.split("/")[2] === button.dataset.instead);
+    const place = places.find((one) => one.value.split("/")[1] === team) ?? places[0];
+    if (!place) return;
+    to.value = place.value;
+    to.dispatchEvent(new Event("change", { bubbles: true }));
+    to.focus();
+  });
+
   /* ---- the title is changed where it stands ---- */
   const retitle = () => {
     const title = $("[data-title]");

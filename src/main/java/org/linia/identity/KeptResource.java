@@ -53,7 +53,7 @@ public abstract class KeptResource<J extends KeptResource.Kept> {
 
     @POST
     public Response create(JsonInput in, @BeanParam Posting posting, @Context UriInfo uri) {
-        caller.needs(Scope.ADMIN);
+        caller.needs(writing());
         Supplier<J> creation = creation(in);
         return once.answer(caller.id().value(), posting, in.canonical(), () -> {
             J made = creation.get();
@@ -76,7 +76,7 @@ public abstract class KeptResource<J extends KeptResource.Kept> {
     @Path("{key}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     public Response change(@PathParam("key") String key, JsonInput in, @Context HttpHeaders headers) {
-        caller.needs(Scope.ADMIN);
+        caller.needs(writing());
         long version = Versions.expected(headers, () -> find(key).version());
         change(key, version, in);
         return answer(Response.ok(), find(key));
@@ -84,6 +84,11 @@ public abstract class KeptResource<J extends KeptResource.Kept> {
 
     private Response answer(Response.ResponseBuilder response, J kept) {
         return response.tag(Versions.tag(kept.version())).entity(kept).build();
+    }
+
+    /** What a token must be made for, to make or change one. */
+    protected Scope writing() {
+        return Scope.ADMIN;
     }
 
     protected abstract List<J> all();

@@ -15,6 +15,7 @@ import org.linia.sla.Priority;
  * @param reopened whether it was taken up again after its end
  * @param fact {@code name:value}, one of the ticket's facts
  * @param dueBefore only open ones with a clock that falls due before then
+ * @param absent whether whoever has it is away
  * @param numbers only these
  */
 public record TicketFilter(
@@ -38,6 +39,7 @@ public record TicketFilter(
         Boolean reopened,
         String fact,
         Instant dueBefore,
+        Boolean absent,
         Set<Long> numbers) {
     public TicketFilter {
         states = states == null ? Set.of() : Set.copyOf(states);
@@ -78,6 +80,7 @@ public record TicketFilter(
         private Boolean reopened;
         private String fact;
         private Instant dueBefore;
+        private Boolean absent;
         private Set<Long> numbers;
 
         private Builder() {}
@@ -103,6 +106,7 @@ public record TicketFilter(
             reopened = filter.reopened;
             fact = filter.fact;
             dueBefore = filter.dueBefore;
+            absent = filter.absent;
             numbers = filter.numbers;
         }
 
@@ -206,6 +210,11 @@ public record TicketFilter(
             return this;
         }
 
+        public Builder absent(Boolean absent) {
+            this.absent = absent;
+            return this;
+        }
+
         public Builder numbers(Set<Long> numbers) {
             this.numbers = numbers;
             return this;
@@ -233,6 +242,7 @@ public record TicketFilter(
                     reopened,
                     fact,
                     dueBefore,
+                    absent,
                     numbers);
         }
     }

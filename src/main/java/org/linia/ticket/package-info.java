@@ -8,7 +8,7 @@
  * of {@code entity.Ticket}, and nothing stores one but {@code control.Tickets}.
  *
  * <p>Who sees a ticket is said once, in {@code control.TicketScope}. Calls {@code routing}, {@code catalog}, {@code sla},
- * {@code channel}, {@code identity}; announces {@link org.linia.ticket.TicketChanged}. People are told what concerns them
- * ({@code control.Notices}) in the transaction in which it happens.
+ * {@code channel}, {@code staffing}, {@code identity}; announces {@link org.linia.ticket.TicketChanged}. People are told what
+ * concerns them ({@code control.Notices}) in the transaction in which it happens.
  */
 package org.linia.ticket;

@@ -3,6 +3,8 @@ package org.linia.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +97,91 @@ class PeopleAndLinesRestIT {
                         .status())
                 .isEqualTo(403);
         assertThat(Api.as("user").get("/suppliers").status()).isEqualTo(403);
+    }
+
+    @Test
+    void anAbsenceIsOnesOwnOrEnteredByAManagerAndWarnsWhoeverAssigns() {
+        Api lead = Api.as("manager");
+        String tomasz = id("tomasz.zielinski");
+        String away =
+                "{\"person\": \"tomasz.zielinski\", \"from\": \"%s\", \"to\": \"%s\", \"standIn\": %s, \"note\": \"Море\"}";
+        String begin = Instant.now().minusSeconds(60).toString();
+        String end = Instant.now().plusSeconds(86_400).toString();
+
+        assertThat(lead.post("/absences", away.formatted(end, begin, "null")).violations())
+                .containsExactly("to");
+        assertThat(lead.post("/absences", away.formatted(begin, end, "\"tomasz.zielinski\""))
+                        .violations())
+                .containsExactly("standIn");
+        assertThat(Api.as("engineer")
+                        .post("/absences", away.formatted(begin, end, "null"))
+                        .status())
+                .isEqualTo(403);
+        Answer made = lead.post("/absences", away.formatted(begin, end, "\"lukasz.kowalczyk\""));
+        String path = "/absences/" + made.text("id");
+        try {
+            assertThat(made.status()).isEqualTo(201);
+            assertThat(lead.post("/absences", away.formatted(begin, end, "null"))
+                            .violations())
+                    .containsExactly("from");
+            assertThat(Api.as("operator").get(path).text("note")).isNull();
+            assertThat(lead.get(path).text("note")).isEqualTo("Море");
+            assertWarned(tomasz);
+        } finally {
+            assertThat(lead.send("DELETE", path, BodyPublishers.noBody(), "If-Match", made.etag())
+                            .status())
+                    .isEqualTo(204);
+        }
+        assertThat(lead.get(path).status()).isEqualTo(404);
+    }
+
+    private static void assertWarned(String tomasz) {
+        Api operator = Api.as("operator");
+        long ticket = operator.open("The scanner beeps " + tomasz);
+        Answer assigned = operator.move(
+                ticket, "assign", "{\"team\": \"on-site-gdansk\", \"assignee\": \"%s\"}".formatted(tomasz));
+        JsonObject warning = assigned.json().getJsonArray("warnings").getJsonObject(0);
+        assertThat(assigned.status()).isEqualTo(200);
+        assertThat(warning.getString("field")).isEqualTo("assignee");
+        assertThat(warning.getJsonObject("standIn").getString("name")).isEqualTo("Łukasz Kowalczyk");
+        assertThat(operator.get("/tickets?absent=true&assignee=" + tomasz).items())
+                .anyMatch(item -> item.asJsonObject().getInt("number") == ticket);
+        assertThat(operator.get("/tickets?absent=false&assignee=" + tomasz).items())
+                .isEmpty();
+        assertThat(operator.move(ticket, "assign", "{\"assignee\": \"me\"}")
+                        .json()
+                        .getJsonArray("warnings"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTurnOnCallIsForSomebodyOfTheTeam() {
+        String turn = "{\"team\": \"network\", \"person\": \"%s\", \"from\": \"2030-01-01T18:00:00Z\", \"to\": \"%s\"}";
+
+        Answer stranger = manager.post("/on-call", turn.formatted("chen.wei", "2030-01-02T08:00:00Z"));
+        Answer backwards = manager.post("/on-call", turn.formatted("engineer", "2029-01-02T08:00:00Z"));
+        Answer made = manager.post("/on-call", turn.formatted("engineer", "2030-01-02T08:00:00Z"));
+        String path = "/on-call/" + made.text("id");
+        Answer changed = manager.patch(path, "{\"person\": \"lukasz.kowalczyk\"}", "If-Match", made.etag());
+
+        assertThat(stranger.violations()).containsExactly("person");
+        assertThat(backwards.violations()).containsExactly("to");
+        assertThat(changed.json().getJsonObject("person").getString("name")).isEqualTo("Łukasz Kowalczyk");
+        assertThat(manager.patch(path, "{\"team\": \"messaging\"}", "If-Match", changed.etag())
+                        .violations())
+                .containsExactly("team");
+        assertThat(Api.as("operator").get("/on-call").items()).isNotEmpty();
+        assertThat(Api.as("operator")
+                        .send("DELETE", path, BodyPublishers.noBody(), "If-Match", changed.etag())
+                        .status())
+                .isEqualTo(403);
+        assertThat(manager.send("DELETE", path, BodyPublishers.noBody(), "If-Match", changed.etag())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private String id(String username) {
+        return manager.get("/accounts?q=" + username).items().getJsonObject(0).getString("id");
     }
 
     private List<Double> numbers() {

@@ -2,6 +2,7 @@ package org.linia.identity.boundary;
 
 import static org.linia.identity.Audience.USER;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -70,6 +71,24 @@ public class FindTeams {
                 organisation.value(),
                 member.value(),
                 id(preferred));
+    }
+
+    /**
+     * Where a stand-in works for that organisation: in the team that has the work if possible. For the timetable, which
+     * acts for nobody.
+     */
+    @PermitAll
+    public Optional<TeamLine> ofStandIn(
+            OrganisationId organisation, AccountId standIn, TeamId team, LevelId preferred) {
+        return lines(
+                        PREFERRED + " t.id in (select team_id from team_member where account_id = ?2)"
+                                + " order by t.id = ?4 desc, l.number, t.id",
+                        organisation.value(),
+                        standIn.value(),
+                        id(preferred),
+                        team == null ? 0L : team.value())
+                .stream()
+                .findFirst();
     }
 
     /** Teams that serve the line of that number, with that line as theirs; none if it is switched off. */

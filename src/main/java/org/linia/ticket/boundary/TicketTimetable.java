@@ -21,6 +21,9 @@ public class TicketTimetable {
     private WakeTickets waiting;
 
     @Inject
+    private HandToStandIns absences;
+
+    @Inject
     private SweepFiles files;
 
     @Inject
@@ -30,6 +33,7 @@ public class TicketTimetable {
     void everyMinute() {
         inBatches(waiting::wake);
         inBatches(quiet::close);
+        inBatches(absences::handOver);
     }
 
     @Schedule(hour = "*", minute = "7", persistent = false)

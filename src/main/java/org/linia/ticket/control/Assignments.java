@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.linia.catalog.CategoryId;
+import org.linia.identity.AccountId;
 import org.linia.identity.Member;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
@@ -77,6 +78,14 @@ public class Assignments {
             throw InvalidInput.of("assignee", "ticket.invalid.assignee");
         }
         return new Assignment(own.get(0).level(), own.get(0).id(), person.id());
+    }
+
+    /** The stand-in of somebody who is away, in the team that has the ticket or else in another one that serves it. */
+    public Optional<Assignment> passedOn(Ticket ticket, AccountId standIn) {
+        Assignment now = ticket.assignment();
+        return teams.ofStandIn(ticket.origin().organisation(), standIn, now.team(), now.level())
+                .map(team ->
+                        new Assignment(team.id().equals(now.team()) ? now.level() : team.level(), team.id(), standIn));
     }
 
     /**

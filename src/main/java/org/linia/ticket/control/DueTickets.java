@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.ticket.entity.Act;
 import org.linia.ticket.entity.Ticket;
@@ -44,6 +45,17 @@ public class DueTickets {
 
     public List<Ticket> pendingUntil(Instant moment, int most) {
         return due("state = 'PENDING' and pending_until <= ?1 order by pending_until", moment, most);
+    }
+
+    /** What the person has open; waits for whoever holds one of them. */
+    public List<Ticket> openOf(AccountId person) {
+        List<?> numbers = entities.createNativeQuery(
+                        "select number from ticket where open and assignee_id = ?1 order by number for update")
+                .setParameter(1, person.value())
+                .getResultList();
+        return numbers.stream()
+                .map(number -> entities.find(Ticket.class, number))
+                .toList();
     }
 
     private List<Ticket> due(String condition, Instant moment, int most) {

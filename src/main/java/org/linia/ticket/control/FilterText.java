@@ -45,6 +45,7 @@ final class FilterText {
         members.put("channel", filter.channel());
         members.put("words", filter.words());
         members.put("reopened", filter.reopened());
+        members.put("absent", filter.absent());
         members.put("fact", filter.fact());
         members.put("sort", sort.text());
         members.values().removeIf(value -> value == null || value instanceof Set<?> set && set.isEmpty());
@@ -72,6 +73,7 @@ final class FilterText {
                 .channel(one(kept, "channel", Channel::valueOf))
                 .words(one(kept, "words", words -> words))
                 .reopened(kept.containsKey("reopened") ? Boolean.valueOf(kept.getBoolean("reopened")) : null)
+                .absent(kept.containsKey("absent") ? Boolean.valueOf(kept.getBoolean("absent")) : null)
                 .fact(one(kept, "fact", fact -> fact))
                 .build();
     }

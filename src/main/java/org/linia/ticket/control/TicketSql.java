@@ -82,9 +82,18 @@ final class TicketSql {
         if (filter.breached() != null) {
             and("t.number " + (filter.breached() ? "" : "not ") + "in (" + late(now) + ")");
         }
+        if (filter.absent() != null) {
+            and((filter.absent() ? "" : "not ") + away(now));
+        }
         if (filter.dueBefore() != null) {
             and("t.open and t.due_sort < " + next(Timestamp.from(filter.dueBefore())));
         }
+    }
+
+    private String away(Instant now) {
+        String at = next(Timestamp.from(now));
+        return "exists (select from absence w where w.account_id = t.assignee_id and w.withdrawn_at is null and w.starts_at <= "
+                + at + " and w.ends_at > " + at + ")";
     }
 
     /**

@@ -1,29 +1,56 @@
 package org.linia.ticket.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 
-/** How long a ticket's timeline is, and what was added to it since it was stored. */
-@Embeddable
-public class Chronicle {
+/** Something whose every change is an entry of its timeline, with the old and new value of what it changed. */
+@MappedSuperclass
+public abstract class Chronicle {
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
     @Column(name = "timeline_seq")
-    private int length;
+    private int timelineSeq;
 
     @Transient
     private final List<TimelineEntry> news = new ArrayList<>();
 
-    void note(long ticket, TimelineKind kind, Visibility visibility, Map<String, ?> data, Act act) {
-        news.add(new TimelineEntry(ticket, ++length, act, kind, visibility, data));
+    public abstract long number();
+
+    /** What its timeline tells, as it is now. */
+    public abstract Map<String, Object> values();
+
+    void act(TimelineKind kind, Act act, Map<String, ?> data, Runnable change) {
+        act(kind, Visibility.PUBLIC, act, data, change);
+    }
+
+    void act(TimelineKind kind, Visibility visibility, Act act, Map<String, ?> data, Runnable change) {
+        Map<String, Object> before = values();
+        change.run();
+        Map<String, Object> changes = Changes.between(before, values());
+        if (!changes.isEmpty() || !kind.isEdit()) {
+            Map<String, Object> entry = new LinkedHashMap<>(data);
+            entry.put("changes", changes);
+            note(kind, visibility, entry, act);
+        }
+    }
+
+    /** Something beside its own fields happened: a file, a watcher, a link, recorded time ... */
+    public void note(TimelineKind kind, Visibility visibility, Map<String, ?> data, Act act) {
+        this.updatedAt = act.at();
+        news.add(new TimelineEntry(number(), ++timelineSeq, act, kind, visibility, data));
     }
 
     /** The entries that are not stored yet; asking takes them. */
-    List<TimelineEntry> takeNews() {
+    public List<TimelineEntry> takeNews() {
         List<TimelineEntry> taken = List.copyOf(news);
         news.clear();
         return taken;

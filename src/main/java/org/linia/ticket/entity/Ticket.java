@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.linia.sla.PendingReason;
 import org.linia.ticket.Assignment;
@@ -29,7 +28,7 @@ import org.linia.ticket.Visibility;
  * the entries, replayed, give the ticket.
  */
 @Entity
-public class Ticket {
+public class Ticket extends Chronicle {
     @Id
     private long number;
 
@@ -56,14 +55,8 @@ public class Ticket {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
     @Column(name = "due_at")
     private Instant dueAt;
-
-    @Embedded
-    private Chronicle chronicle = new Chronicle();
 
     @Version
     private long version;
@@ -103,6 +96,12 @@ public class Ticket {
             handling.become(next);
             progress.assigned();
         });
+    }
+
+    /** Somebody is away: what they have passes on to the stand-in, as far as it has come. */
+    public void passOn(Assignment next, Act act) {
+        progress.check(Move.ASSIGN);
+        act(TimelineKind.ASSIGNED, act, Map.of("absent", true), () -> handling.become(next));
     }
 
     /** Undoes an assignment: whoever had it has it again, and it is as new as it was. */
@@ -185,12 +184,6 @@ public class Ticket {
         });
     }
 
-    /** Something beside the ticket's own fields happened: a file, a watcher, a link, recorded time ... */
-    public void note(TimelineKind kind, Visibility visibility, Map<String, ?> data, Act act) {
-        this.updatedAt = act.at();
-        chronicle.note(number, kind, visibility, data, act);
-    }
-
     /** Whether promises to VIPs hold for it. */
     public void askedByVip(boolean vip, Act act) {
         act(TimelineKind.FIELDS_CHANGED, Visibility.INTERNAL, act, Map.of(), () -> origin.askedByVip(vip));
@@ -220,22 +213,7 @@ public class Ticket {
         this.dueAt = nearest;
     }
 
-    private void act(TimelineKind kind, Act act, Map<String, ?> data, Runnable change) {
-        act(kind, Visibility.PUBLIC, act, data, change);
-    }
-
-    private void act(TimelineKind kind, Visibility visibility, Act act, Map<String, ?> data, Runnable change) {
-        Map<String, Object> before = values();
-        change.run();
-        Map<String, Object> changes = Changes.between(before, values());
-        if (!changes.isEmpty() || !kind.isEdit()) {
-            Map<String, Object> entry = new LinkedHashMap<>(data);
-            entry.put("changes", changes);
-            note(kind, visibility, entry, act);
-        }
-    }
-
-    /** What its timeline tells, as it is now. */
+    @Override
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("parent", parent);
@@ -250,11 +228,7 @@ public class Ticket {
         return values;
     }
 
-    /** The entries that are not stored yet; asking takes them. */
-    public List<TimelineEntry> takeNews() {
-        return chronicle.takeNews();
-    }
-
+    @Override
     public long number() {
         return number;
     }

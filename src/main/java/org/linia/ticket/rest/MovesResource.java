@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,6 +24,7 @@ import org.linia.shared.rest.JsonInput;
 import org.linia.shared.rest.Posting;
 import org.linia.shared.rest.SafeRepeat;
 import org.linia.shared.rest.Versions;
+import org.linia.shared.text.Messages;
 import org.linia.sla.PendingReason;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.TicketLine;
@@ -29,6 +32,7 @@ import org.linia.ticket.boundary.AssignTicket;
 import org.linia.ticket.boundary.CancelTicket;
 import org.linia.ticket.boundary.ConfirmTicket;
 import org.linia.ticket.boundary.EscalateTicket;
+import org.linia.ticket.boundary.FindAway;
 import org.linia.ticket.boundary.ReadTicket;
 import org.linia.ticket.boundary.ReopenTicket;
 import org.linia.ticket.boundary.ResolveTicket;
@@ -68,6 +72,12 @@ public class MovesResource {
     private ReadTicket read;
 
     @Inject
+    private FindAway away;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
     private SafeRepeat once;
 
     @Inject
@@ -89,7 +99,7 @@ public class MovesResource {
     public Response assign(JsonInput in) {
         String team = in.text("team", TicketInput.WORD);
         String assignee = in.text("assignee", TicketInput.WORD);
-        return move(in, version -> assign.assign(number, version, team, assignee));
+        return move(in, version -> assign.assign(number, version, team, assignee), this::warnings);
     }
 
     @POST
@@ -157,14 +167,27 @@ public class MovesResource {
         return move(in, version -> cancel.cancel(number, version, reason));
     }
 
+    /** That somebody has it who is away. */
+    private List<TicketJson.Warning> warnings(TicketLine ticket) {
+        return ticket.assignee() == null
+                ? List.of()
+                : away.among(List.of(ticket.assignee().id())).stream()
+                        .map(one -> TicketJson.Warning.of(one, messages))
+                        .toList();
+    }
+
     private Response move(JsonInput in, LongConsumer move) {
+        return move(in, move, ticket -> List.of());
+    }
+
+    private Response move(JsonInput in, LongConsumer move, Function<TicketLine, List<TicketJson.Warning>> warnings) {
         caller.needs(Scope.WRITE);
         in.done();
         Versions.demand(headers);
         return once.answer(caller.id().value(), posting, in.canonical(), () -> {
             move.accept(Versions.expected(headers, () -> read.read(number).version()));
             TicketLine ticket = read.read(number);
-            return Response.ok(TicketJson.of(ticket))
+            return Response.ok(TicketJson.of(ticket, warnings.apply(ticket)))
                     .tag(Versions.tag(ticket.version()))
                     .build();
         });

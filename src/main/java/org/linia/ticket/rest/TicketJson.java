@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linia.routing.Grade;
+import org.linia.shared.text.Messages;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.AgreementRef;
 import org.linia.sla.ClockReading;
@@ -14,6 +16,7 @@ import org.linia.sla.ClockState;
 import org.linia.sla.PendingReason;
 import org.linia.sla.Priority;
 import org.linia.sla.Target;
+import org.linia.staffing.Away;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Channel;
 import org.linia.ticket.TicketLine;
@@ -59,7 +62,49 @@ public record TicketJson(
         @Schema Instant dueAt,
         @Schema List<Clock> clocks,
         @Schema JsonObject facts,
+        @Schema List<Warning> warnings,
         @Schema long version) {
+
+    /** In the order of the members. */
+    private static final BiFunction<TicketLine, List<Warning>, TicketJson> TOLD = (t, warnings) -> new TicketJson(
+            t.number(),
+            t.type(),
+            t.state(),
+            t.title(),
+            t.description(),
+            Requester.of(t.requester()),
+            t.affectedUsers(),
+            t.organisation(),
+            t.department(),
+            t.channel(),
+            t.category(),
+            t.service(),
+            t.impact(),
+            t.urgency(),
+            t.priority(),
+            t.priorityReason(),
+            t.level(),
+            t.team(),
+            Assignee.of(t.assignee()),
+            t.pendingReason(),
+            t.pendingUntil(),
+            t.tags().words(),
+            List.of(),
+            t.parent(),
+            t.mergedInto(),
+            t.createdAt(),
+            t.updatedAt(),
+            t.firstRespondedAt(),
+            t.resolvedAt(),
+            t.closedAt(),
+            t.solution(),
+            t.causeCode(),
+            t.reopenCount(),
+            t.dueAt(),
+            t.clocks().stream().map(Clock::of).toList(),
+            t.facts().answers(),
+            warnings,
+            t.version());
 
     public record Requester(
             @Schema String id, @Schema String name, @Schema String email) {
@@ -104,44 +149,26 @@ public record TicketJson(
         }
     }
 
+    /** What was done all the same, but should be looked at: an assignee who is away. */
+    public record Warning(
+            @Schema String field,
+            @Schema String message,
+            @Schema Instant until,
+            @Schema Assignee standIn) {
+        static Warning of(Away away, Messages messages) {
+            return new Warning(
+                    "assignee",
+                    messages.of("ticket.warning.away", away.name()),
+                    away.until(),
+                    away.standIn() == null ? null : new Assignee(away.standIn().toString(), away.standInName()));
+        }
+    }
+
     static TicketJson of(TicketLine t) {
-        return new TicketJson(
-                t.number(),
-                t.type(),
-                t.state(),
-                t.title(),
-                t.description(),
-                Requester.of(t.requester()),
-                t.affectedUsers(),
-                t.organisation(),
-                t.department(),
-                t.channel(),
-                t.category(),
-                t.service(),
-                t.impact(),
-                t.urgency(),
-                t.priority(),
-                t.priorityReason(),
-                t.level(),
-                t.team(),
-                Assignee.of(t.assignee()),
-                t.pendingReason(),
-                t.pendingUntil(),
-                t.tags().words(),
-                List.of(),
-                t.parent(),
-                t.mergedInto(),
-                t.createdAt(),
-                t.updatedAt(),
-                t.firstRespondedAt(),
-                t.resolvedAt(),
-                t.closedAt(),
-                t.solution(),
-                t.causeCode(),
-                t.reopenCount(),
-                t.dueAt(),
-                t.clocks().stream().map(Clock::of).toList(),
-                t.facts().answers(),
-                t.version());
+        return of(t, List.of());
+    }
+
+    static TicketJson of(TicketLine t, List<Warning> warnings) {
+        return TOLD.apply(t, warnings);
     }
 }

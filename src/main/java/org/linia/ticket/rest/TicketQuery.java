@@ -87,6 +87,9 @@ public class TicketQuery {
     @QueryParam("reopened")
     private String reopened;
 
+    @QueryParam("absent")
+    private String absent;
+
     @QueryParam("fact")
     private String fact;
 
@@ -128,6 +131,7 @@ public class TicketQuery {
                 .channel(constant("channel", channel, org.linia.ticket.Channel.class))
                 .words(words == null || words.isBlank() ? null : text("q", words))
                 .reopened(flag("reopened", reopened))
+                .absent(flag("absent", absent))
                 .fact(text("fact", fact))
                 .build();
         parameters.getQueryParameters().keySet().stream()

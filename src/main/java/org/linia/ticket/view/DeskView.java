@@ -12,6 +12,8 @@ public enum DeskView {
     TEAMS(By.PRIORITY, false),
     UNASSIGNED(By.PRIORITY, false),
     BREACHING(By.DUE_AT, false),
+    /** What is with somebody who is away. */
+    ABSENT(By.PRIORITY, false),
     ALL(By.PRIORITY, false),
     /** What a search found, wherever it stands. */
     SEARCH(By.CREATED_AT, true);

@@ -54,7 +54,10 @@ public class HappeningWords {
     Happening of(TimelineLine line, Names names) {
         String who = line.byName() == null ? messages.get("ticket.event.desk") : line.byName();
         String what = detail(line, names);
-        String key = "ticket.event." + line.kind() + (line.data().getBoolean("undone", false) ? ".undone" : "");
+        String key = "ticket.event." + line.kind()
+                + (line.data().getBoolean("undone", false)
+                        ? ".undone"
+                        : line.data().getBoolean("absent", false) ? ".absent" : "");
         String text = messages.of(key, who, what.isEmpty() ? "–" : what);
         return new Happening(line.seq(), line.at(), ICONS.getOrDefault(line.kind(), "history"), text);
     }

@@ -66,6 +66,7 @@ public class QueueWishes {
                 .channel(constant(address.first("channel"), Channel.class).orElse(null))
                 .words(address.first("q"))
                 .reopened(flag(address.first("reopened")))
+                .absent(view == DeskView.ABSENT ? Boolean.TRUE : flag(address.first("absent")))
                 .fact(address.first("fact"))
                 .dueBefore(view == DeskView.BREACHING ? clock.instant().plus(SOON) : null)
                 .build();

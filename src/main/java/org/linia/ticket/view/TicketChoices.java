@@ -22,10 +22,12 @@ import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.sla.PendingReason;
 import org.linia.sla.Priority;
+import org.linia.staffing.Away;
 import org.linia.ticket.Activity;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.LinkKind;
 import org.linia.ticket.TicketType;
+import org.linia.ticket.boundary.FindAway;
 
 /** What the forms of a ticket's page offer. Read only when a form is opened: the page itself does without. */
 @Named("ticketChoices")
@@ -44,6 +46,9 @@ public class TicketChoices {
 
     @Inject
     private FindTeams teams;
+
+    @Inject
+    private FindAway away;
 
     @Inject
     private Messages messages;
@@ -89,6 +94,13 @@ public class TicketChoices {
                                         .map(one ->
                                                 new SelectItem("team/" + team.key() + "/" + one.id(), one.name())))))
                 .toList();
+    }
+
+    /** Those among the colleagues who are away now. */
+    public List<Away> getAway() {
+        return away.among(colleagues.serving(desk.getTicket().organisationId()).stream()
+                .map(Colleague::id)
+                .toList());
     }
 
     /** The lines above the present one, each as a whole or as one of its teams. */
