@@ -14,6 +14,7 @@ import org.linia.sla.Priority;
 /**
  * A ticket as lists and readers get it: with the names of people and the keys of teams, categories and services.
  *
+ * @param supplier key of who outside of the house has it; null, as name, reference and since when: nobody
  * @param dueAt when its nearest running clock falls due; null if none runs
  * @param clocks what is promised, as it stands at the moment of reading, first response first; empty if nothing is
  */
@@ -46,6 +47,10 @@ public record TicketLine(
         PersonName assignee,
         PendingReason pendingReason,
         Instant pendingUntil,
+        String supplier,
+        String supplierName,
+        String supplierReference,
+        Instant supplierSince,
         Tags tags,
         Facts facts,
         Long parent,

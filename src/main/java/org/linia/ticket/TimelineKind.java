@@ -7,6 +7,11 @@ public enum TimelineKind {
     STARTED,
     WAITING,
     ESCALATED,
+    /** To a supplier. */
+    HANDED_OVER,
+    SUPPLIER_ANSWERED,
+    /** From a supplier. */
+    TAKEN_BACK,
     RESOLVED,
     CONFIRMED,
     CLOSED,

@@ -41,6 +41,8 @@ public class FindTeams {
             join team_level x on x.team_id = t.id join support_level s on s.id = x.level_id
             where t.active and s.active and""";
 
+    private static final BigDecimal SUPPLIERS = BigDecimal.valueOf(4);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -123,6 +125,17 @@ public class FindTeams {
                 : entities.createQuery("SELECT l.number FROM SupportLevel l WHERE l.id = :id", BigDecimal.class)
                         .setParameter("id", level.value())
                         .getSingleResult();
+    }
+
+    /** The fourth line, where suppliers are; empty if it is switched off. */
+    @RolesAllowed(USER)
+    public Optional<LevelId> supplierLine() {
+        return entities.createQuery(
+                        "SELECT l FROM SupportLevel l WHERE l.number = :fourth AND l.active = TRUE", SupportLevel.class)
+                .setParameter("fourth", SUPPLIERS)
+                .getResultStream()
+                .map(SupportLevel::id)
+                .findFirst();
     }
 
     /** Every line of support there is, in use or not. */

@@ -80,20 +80,15 @@ final class TicketSql {
             and("t.reopen_count " + (filter.reopened() ? "> 0" : "= 0"));
         }
         if (filter.breached() != null) {
-            and("t.number " + (filter.breached() ? "" : "not ") + "in (" + late(now) + ")");
+            and("t.number " + (filter.breached() ? "" : "not ") + "in ("
+                    + MomentSql.late(next(Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS)))) + ")");
         }
         if (filter.absent() != null) {
-            and((filter.absent() ? "" : "not ") + away(now));
+            and((filter.absent() ? "" : "not ") + MomentSql.away(next(Timestamp.from(now))));
         }
         if (filter.dueBefore() != null) {
             and("t.open and t.due_sort < " + next(Timestamp.from(filter.dueBefore())));
         }
-    }
-
-    private String away(Instant now) {
-        String at = next(Timestamp.from(now));
-        return "exists (select from absence w where w.account_id = t.assignee_id and w.withdrawn_at is null and w.starts_at <= "
-                + at + " and w.ends_at > " + at + ")";
     }
 
     /**
@@ -123,13 +118,6 @@ final class TicketSql {
     /** A text that the planner sees, as the digits of its characters: it then knows how common the words are. */
     private static String known(String text) {
         return text.codePoints().mapToObj("\\+%06x"::formatted).collect(Collectors.joining("", "U&'", "'"));
-    }
-
-    /** Subjects of promises to users that ended, were paused or still run after their due time; clocks know whole seconds. */
-    private String late(Instant now) {
-        return "select subject from clock where kind = 'SLA' and due_at < coalesce(stopped_at, paused_at) "
-                + "union all select subject from clock where kind = 'SLA' and state = 'RUNNING' and due_at < "
-                + next(Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** A fact is a text or, where the value looks like one, a number or flag. */

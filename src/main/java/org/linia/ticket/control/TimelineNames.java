@@ -40,6 +40,7 @@ public class TimelineNames {
             "level", Kind.LEVEL,
             "office", Kind.OFFICE,
             "department", Kind.DEPARTMENT,
+            "supplier", Kind.SUPPLIER,
             "assignee", Kind.PERSON,
             "requester", Kind.PERSON);
 
@@ -58,6 +59,7 @@ public class TimelineNames {
         SERVICE("service", "key"),
         ORGANISATION("organisation", "key"),
         LEVEL("support_level", "number::text"),
+        SUPPLIER("supplier", "key"),
         OFFICE("office", "name"),
         DEPARTMENT("department", "name"),
         PERSON("account", "name");

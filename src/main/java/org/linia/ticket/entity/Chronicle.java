@@ -14,6 +14,12 @@ import org.linia.ticket.Visibility;
 /** Something whose every change is an entry of its timeline, with the old and new value of what it changed. */
 @MappedSuperclass
 public abstract class Chronicle {
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -27,6 +33,19 @@ public abstract class Chronicle {
 
     /** What its timeline tells, as it is now. */
     public abstract Map<String, Object> values();
+
+    void begin(Act act) {
+        this.createdAt = act.at();
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When the nearest running clock falls due; only a copy for sorting, so it is not on the timeline. */
+    public void dueAt(Instant nearest) {
+        this.dueAt = nearest;
+    }
 
     void act(TimelineKind kind, Act act, Map<String, ?> data, Runnable change) {
         act(kind, Visibility.PUBLIC, act, data, change);

@@ -2,9 +2,11 @@ package org.linia.ticket.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.util.Map;
 import org.linia.identity.AccountId;
 import org.linia.identity.LevelId;
+import org.linia.identity.SupplierId;
 import org.linia.identity.TeamId;
 import org.linia.ticket.Assignment;
 
@@ -20,16 +22,61 @@ public class Handling {
     @Column(name = "assignee_id")
     private AccountId assignee;
 
+    @Column(name = "supplier_id")
+    private SupplierId supplier;
+
+    @Column(name = "supplier_reference")
+    private String reference;
+
+    @Column(name = "supplier_since")
+    private Instant since;
+
+    @Column(name = "supplier_from_level_id")
+    private LevelId from;
+
     protected Handling() {}
 
     Handling(Assignment assignment) {
         become(assignment);
     }
 
+    /** While a supplier has it, its line is theirs; it comes back to the one of the assignment. */
     void become(Assignment assignment) {
-        this.level = assignment.level();
+        if (supplier == null) {
+            this.level = assignment.level();
+        } else {
+            this.from = assignment.level();
+        }
         this.team = assignment.team();
         this.assignee = assignment.assignee();
+    }
+
+    /** @param line the suppliers'; null if there is none, then it stays on its own */
+    void handOver(SupplierId to, String theirs, LevelId line, Instant at) {
+        this.from = level;
+        this.level = line == null ? level : line;
+        this.supplier = to;
+        this.reference = theirs;
+        this.since = at;
+    }
+
+    void refer(String theirs) {
+        this.reference = theirs;
+    }
+
+    /** Nothing happens if no supplier has it. */
+    void takeBack() {
+        if (supplier != null) {
+            this.level = from;
+            this.supplier = null;
+            this.reference = null;
+            this.since = null;
+            this.from = null;
+        }
+    }
+
+    boolean isOutside() {
+        return supplier != null;
     }
 
     public Assignment assignment() {
@@ -40,5 +87,7 @@ public class Handling {
         values.put("level", level);
         values.put("team", team);
         values.put("assignee", assignee);
+        values.put("supplier", supplier);
+        values.put("supplierReference", reference);
     }
 }

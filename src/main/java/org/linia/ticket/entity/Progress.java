@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.linia.shared.problem.Conflict;
 import org.linia.sla.PendingReason;
+import org.linia.ticket.Assignment;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Move;
 import org.linia.ticket.TicketState;
@@ -95,6 +96,14 @@ public class Progress {
         become(TicketState.PENDING);
         this.pendingReason = reason;
         this.pendingUntil = until;
+    }
+
+    /** Somebody outside is done with it, or is not needed any more. */
+    void cameBack(Assignment to) {
+        become(
+                to.assignee() != null
+                        ? TicketState.IN_PROGRESS
+                        : to.team() != null ? TicketState.ASSIGNED : TicketState.NEW);
     }
 
     void responded(Instant at) {

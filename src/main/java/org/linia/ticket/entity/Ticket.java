@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.linia.identity.LevelId;
+import org.linia.identity.SupplierId;
 import org.linia.sla.PendingReason;
 import org.linia.ticket.Assignment;
 import org.linia.ticket.CauseCode;
@@ -52,12 +54,6 @@ public class Ticket extends Chronicle {
     @Column(name = "merged_into")
     private Long mergedInto;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
-
     @Version
     private long version;
 
@@ -71,7 +67,7 @@ public class Ticket extends Chronicle {
     public static Ticket open(long number, OpenedTicket facts, Act act) {
         Ticket ticket = new Ticket();
         ticket.number = number;
-        ticket.createdAt = act.at();
+        ticket.begin(act);
         ticket.act(TimelineKind.OPENED, act, Map.of(), () -> {
             ticket.origin = new Origin(facts, act.by());
             ticket.wording = new Wording(facts);
@@ -117,6 +113,7 @@ public class Ticket extends Chronicle {
     public void start(Act act) {
         progress.check(Move.START);
         act(TimelineKind.STARTED, act, Map.of(), () -> {
+            handling.takeBack();
             Assignment now = handling.assignment();
             if (now.assignee() == null) {
                 handling.become(new Assignment(now.level(), now.team(), act.by()));
@@ -134,9 +131,47 @@ public class Ticket extends Chronicle {
     public void escalate(Assignment next, String reason, Act act) {
         progress.check(Move.ESCALATE);
         act(TimelineKind.ESCALATED, act, Map.of("reason", reason), () -> {
+            handling.takeBack();
             handling.become(next);
             progress.assigned();
         });
+    }
+
+    /** A supplier works on it from here on; whoever had it goes on watching it. */
+    public void handOver(SupplierId supplier, String reference, LevelId line, Map<String, ?> told, Act act) {
+        progress.check(Move.ESCALATE);
+        if (handling.isOutside()) {
+            throw progress.refused("ticket.refused.atSupplier");
+        }
+        act(TimelineKind.HANDED_OVER, act, told, () -> {
+            handling.handOver(supplier, reference, line, act.at());
+            progress.waiting(PendingReason.SUPPLIER, null);
+        });
+    }
+
+    /** @param answer what the supplier said, for staff alone; or null */
+    public void takeBack(String reason, String answer, Act act) {
+        atSupplier();
+        if (answer != null) {
+            note(TimelineKind.SUPPLIER_ANSWERED, Visibility.INTERNAL, Map.of("answer", answer), act);
+        }
+        act(TimelineKind.TAKEN_BACK, act, Map.of("reason", reason), () -> {
+            handling.takeBack();
+            progress.cameBack(handling.assignment());
+        });
+    }
+
+    /** The supplier's own number for it became known. */
+    public void refer(String reference, Act act) {
+        atSupplier();
+        act(TimelineKind.FIELDS_CHANGED, act, Map.of(), () -> handling.refer(reference));
+    }
+
+    private void atSupplier() {
+        progress.check(Move.ASSIGN);
+        if (!handling.isOutside()) {
+            throw progress.refused("ticket.refused.notAtSupplier");
+        }
     }
 
     public void resolve(String solution, CauseCode cause, Act act) {
@@ -164,7 +199,10 @@ public class Ticket extends Chronicle {
         if (progress.closedAt() != null && act.at().isAfter(progress.closedAt().plus(window))) {
             throw progress.refused("ticket.refused.reopenWindow");
         }
-        act(TimelineKind.REOPENED, act, Map.of("reason", reason), progress::reopened);
+        act(TimelineKind.REOPENED, act, Map.of("reason", reason), () -> {
+            handling.takeBack();
+            progress.reopened();
+        });
     }
 
     public void cancel(String reason, Act act) {
@@ -208,11 +246,6 @@ public class Ticket extends Chronicle {
         });
     }
 
-    /** When the nearest running clock falls due; only a copy for sorting, so it is not on the timeline. */
-    public void dueAt(Instant nearest) {
-        this.dueAt = nearest;
-    }
-
     @Override
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -251,10 +284,6 @@ public class Ticket extends Chronicle {
 
     public TicketState state() {
         return progress.state();
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public Long parent() {

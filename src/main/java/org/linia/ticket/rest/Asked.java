@@ -68,6 +68,21 @@ final class Asked {
             @Schema String reason) {}
 
     @Schema(
+            name = "HandOver",
+            description = "To a supplier, by key",
+            requiredProperties = {"supplier", "reason"})
+    record HandOver(
+            @Schema String supplier,
+            @Schema String reason,
+            @Schema String reference) {}
+
+    @Schema(name = "TakeBack", requiredProperties = "reason")
+    record TakeBack(@Schema String reason, @Schema String answer) {}
+
+    @Schema(name = "Refer", description = "The supplier's own number")
+    record Refer(@Schema String reference) {}
+
+    @Schema(
             name = "Resolve",
             requiredProperties = {"solution", "causeCode"})
     record Resolve(@Schema String solution, @Schema CauseCode causeCode) {}

@@ -27,6 +27,9 @@ public class HappeningWords {
             Map.entry(TimelineKind.STARTED, "s-progress"),
             Map.entry(TimelineKind.WAITING, "hourglass"),
             Map.entry(TimelineKind.ESCALATED, "escalate"),
+            Map.entry(TimelineKind.HANDED_OVER, "wrench"),
+            Map.entry(TimelineKind.SUPPLIER_ANSWERED, "chat"),
+            Map.entry(TimelineKind.TAKEN_BACK, "undo"),
             Map.entry(TimelineKind.RESOLVED, "check"),
             Map.entry(TimelineKind.CONFIRMED, "check-circle"),
             Map.entry(TimelineKind.CLOSED, "check-circle"),
@@ -68,7 +71,9 @@ public class HappeningWords {
         return switch (line.kind()) {
             case ASSIGNED -> assignment(changes, names);
             case ESCALATED -> assignment(changes, names) + said(data, ": ");
-            case REOPENED, CANCELLED -> said(data, "");
+            case HANDED_OVER -> data.getString("name", "") + said(data, ": ");
+            case SUPPLIER_ANSWERED -> said(data, "answer", "");
+            case REOPENED, CANCELLED, TAKEN_BACK -> said(data, "");
             case WAITING -> messages.word("ticket.pendingReason", word(changes, "pendingReason"));
             case RESOLVED -> messages.word("ticket.causeCode", word(changes, "causeCode"));
             case PRIORITY_CHANGED ->
@@ -163,7 +168,7 @@ public class HappeningWords {
             case "impact", "urgency", "type" -> ": " + messages.word("ticket." + field, now);
             case "category" -> ": " + names.category().apply(now);
             case "service" -> ": " + names.service().apply(now);
-            case "affectedUsers" -> ": " + now;
+            case "affectedUsers", "supplierReference" -> ": " + now;
             default -> "";
         };
     }

@@ -15,6 +15,9 @@ public class TicketActs {
     private TicketMoves moves;
 
     @Inject
+    private TicketSupplier supplier;
+
+    @Inject
     private TicketEditView edits;
 
     @Inject
@@ -54,6 +57,9 @@ public class TicketActs {
         step("start", moves::start);
         step("wait", moves::await);
         step("escalate", moves::escalate);
+        step("hand-over", supplier::handOver);
+        step("take-back", supplier::takeBack);
+        step("refer", supplier::refer);
         step("resolve", moves::resolve);
         step("confirm", moves::confirm);
         step("reopen", moves::reopen);

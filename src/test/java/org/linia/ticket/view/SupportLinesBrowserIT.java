@@ -2,9 +2,11 @@ package org.linia.ticket.view;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linia.browser.PageAssertions.assertAccessible;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
+import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
 
 /** A manager arranges the lines of support in the browser, and tickets climb them as they stand at that moment (A2). */
@@ -81,6 +84,39 @@ class SupportLinesBrowserIT {
         page.navigate("/admin/suppliers");
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(word)))
                 .containsText("no contract today");
+    }
+
+    @Test
+    void aTicketGoesToASupplierAndComesBack(Page page) throws Exception {
+        manager.post(
+                "/suppliers",
+                "{\"key\": \"%s\", \"name\": \"Firma %s\", \"channel\": \"MAIL\", \"recipient\": \"desk@firma.example\"}"
+                        .formatted(word, word));
+        long number = TicketPage.open(page, "Машината не тръгва " + word);
+        TicketPage.more(page, "Hand to a supplier");
+        TicketPage.dialog(page).locator("[id=reason]").fill("Please replace the fan");
+        TicketPage.go(page);
+        assertThat(TicketPage.dialog(page).locator("[id=supplierField] .error")).isVisible();
+        TicketPage.dialog(page).locator("[id=supplier]").selectOption(word);
+        TicketPage.go(page);
+        var card = page.locator("#side details", new Page.LocatorOptions().setHasText("Handed to"))
+                .first();
+        assertThat(card).containsText("Firma " + word);
+        card.getByText("Waits to be sent to desk@firma.example").click();
+        assertThat(card.getByText("Please replace the fan")).isVisible();
+        Pictures.take(page, "ticket-supplier");
+        assertAccessible(page);
+        TicketPage.button(page, "Note their number").click();
+        TicketPage.dialog(page).locator("[id=reference]").fill("Ф-77");
+        TicketPage.go(page);
+        assertThat(card).containsText("Ф-77");
+        TicketPage.button(page, "Take back").click();
+        TicketPage.dialog(page).locator("[id=reason]").fill("They replaced it");
+        TicketPage.dialog(page).locator("[id=answer]").fill("Fan replaced, 换了风扇");
+        TicketPage.go(page);
+        assertThat(card).hasCount(0);
+        assertThat(page.locator("#talk")).containsText("Fan replaced, 换了风扇");
+        assertThat(manager.ticket(number).get("supplier")).isEqualTo(JsonValue.NULL);
     }
 
     private void anOrganisationOfItsOwn() {

@@ -1,0 +1,41 @@
+package org.linia.ticket.boundary;
+
+import static org.linia.identity.Audience.ENGINEER;
+import static org.linia.identity.Audience.MANAGER;
+import static org.linia.identity.Audience.OPERATOR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.linia.identity.Caller;
+import org.linia.shared.boundary.Outbox;
+import org.linia.shared.outbox.Letter;
+import org.linia.shared.problem.NotFound;
+import org.linia.ticket.control.SupplierLetters;
+import org.linia.ticket.control.TicketReader;
+
+/** What waits to be sent about a ticket; for the staff of its organisation. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class FindLetters {
+    @Inject
+    private TicketReader reader;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Caller caller;
+
+    /** Oldest first. */
+    @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
+    public List<Letter> of(long number) {
+        if (!caller.scope().serves(reader.organisation(number))) {
+            throw new NotFound();
+        }
+        return outbox.waiting(SupplierLetters.subject(number));
+    }
+}

@@ -1,0 +1,63 @@
+package org.linia.ticket.boundary;
+
+import static org.linia.identity.Audience.USER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.linia.identity.SupplierRow;
+import org.linia.identity.boundary.AdministerSuppliers;
+import org.linia.identity.boundary.FindTeams;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+import org.linia.ticket.control.SupplierLetters;
+import org.linia.ticket.control.Tickets;
+import org.linia.ticket.entity.Ticket;
+
+/** Hands a ticket to a supplier: the fourth line (A5, E3). The letter to them is laid out in the same transaction. */
+@Stateless
+public class HandToSupplier {
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private AdministerSuppliers suppliers;
+
+    @Inject
+    private FindTeams teams;
+
+    @Inject
+    private SupplierLetters letters;
+
+    /**
+     * @param version the one that the caller has seen
+     * @param supplier key of one that is in use
+     * @param reference their number for it, or null as long as it is not known
+     * @throws org.linia.shared.problem.Conflict if the ticket's state does not allow it, or a supplier has it
+     */
+    @RolesAllowed(USER)
+    public void handOver(long number, long version, String supplier, String reason, String reference) {
+        Ticket ticket = tickets.forStaff(number, version);
+        SupplierRow to = known(supplier);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("reason", reason);
+        told.put("name", to.draft().name());
+        ticket.handOver(to.id(), reference, teams.supplierLine().orElse(null), told, tickets.act());
+        letters.handOver(ticket, to.draft(), reason, reference);
+        tickets.save(ticket);
+    }
+
+    private SupplierRow known(String key) {
+        try {
+            SupplierRow found = suppliers.read(key);
+            if (found.draft().active()) {
+                return found;
+            }
+        } catch (NotFound unknown) {
+            // as one that is switched off
+        }
+        throw InvalidInput.of("supplier", "ticket.invalid.supplier");
+    }
+}

@@ -1,0 +1,60 @@
+package org.linia.ticket.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.linia.identity.SupplierDraft;
+import org.linia.shared.boundary.Outbox;
+import org.linia.shared.text.Messages;
+import org.linia.ticket.entity.Ticket;
+
+/** What suppliers are told of the tickets that are handed to them. */
+@ApplicationScoped
+public class SupplierLetters {
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Messages messages;
+
+    /** Lays out the letter, by mail or webhook as the supplier has it; both carry the same members. */
+    public void handOver(Ticket ticket, SupplierDraft supplier, String reason, String reference) {
+        String title = ticket.wording().title();
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("ticket", ticket.number());
+        payload.put("subject", messages.of("ticket.letter.subject", Long.toString(ticket.number()), title));
+        payload.put("text", text(ticket, supplier, reason, reference));
+        payload.put("title", title);
+        payload.put("description", ticket.wording().description());
+        payload.put("reason", reason);
+        payload.put("reference", reference);
+        payload.put("contract", supplier.contractNumber());
+        outbox.post(supplier.channel().name(), supplier.recipient(), subject(ticket.number()), payload);
+    }
+
+    public static String subject(long ticket) {
+        return "ticket:" + ticket;
+    }
+
+    private String text(Ticket ticket, SupplierDraft supplier, String reason, String reference) {
+        StringBuilder text = new StringBuilder(messages.of("ticket.letter.opening", supplier.name()));
+        text.append("\n\n").append(ticket.wording().title()).append("\n\n").append(reason);
+        String description = Objects.toString(ticket.wording().description(), "");
+        if (!description.isBlank()) {
+            text.append("\n\n").append(description);
+        }
+        line(text, "ticket.letter.contract", supplier.contractNumber());
+        line(text, "ticket.letter.reference", reference);
+        return text.append("\n\n")
+                .append(messages.of("ticket.letter.closing", Long.toString(ticket.number())))
+                .toString();
+    }
+
+    private void line(StringBuilder text, String key, String value) {
+        if (value != null) {
+            text.append("\n\n").append(messages.of(key, value));
+        }
+    }
+}

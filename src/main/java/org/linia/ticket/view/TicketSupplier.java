@@ -1,0 +1,80 @@
+package org.linia.ticket.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.linia.identity.boundary.AdministerSuppliers;
+import org.linia.shared.faces.Form;
+import org.linia.shared.outbox.Letter;
+import org.linia.ticket.boundary.FindLetters;
+import org.linia.ticket.boundary.HandToSupplier;
+import org.linia.ticket.boundary.ReferToSupplier;
+import org.linia.ticket.boundary.TakeFromSupplier;
+
+/** A ticket and the supplier who works on it: handing over, their number, what waits to be sent to them, taking back. */
+@Named("ticketSupplier")
+@RequestScoped
+public class TicketSupplier {
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_REFERENCE = 200;
+
+    @Inject
+    private HandToSupplier handOver;
+
+    @Inject
+    private TakeFromSupplier takeBack;
+
+    @Inject
+    private ReferToSupplier refer;
+
+    @Inject
+    private AdministerSuppliers suppliers;
+
+    @Inject
+    private FindLetters letters;
+
+    @Inject
+    private DeskTicketView desk;
+
+    private List<Letter> waiting;
+
+    void handOver(long number, long version, Form form) {
+        String supplier = Typed.needed(form, "supplier", LONGEST_REASON);
+        String reason = Typed.needed(form, "reason", LONGEST_REASON);
+        handOver.handOver(number, version, supplier, reason, reference(form));
+    }
+
+    void takeBack(long number, long version, Form form) {
+        String reason = Typed.needed(form, "reason", LONGEST_REASON);
+        takeBack.takeBack(number, version, reason, Typed.optional(form, "answer", LONGEST_TEXT));
+    }
+
+    void refer(long number, long version, Form form) {
+        refer.refer(number, version, reference(form));
+    }
+
+    private static String reference(Form form) {
+        return Typed.optional(form, "reference", LONGEST_REFERENCE);
+    }
+
+    /** Those in use, by name. */
+    public List<SelectItem> getChoices() {
+        return suppliers.all().stream()
+                .filter(row -> row.draft().active())
+                .map(row -> new SelectItem(row.draft().key(), row.draft().name()))
+                .toList();
+    }
+
+    /** The text that waits to be sent, oldest first. */
+    public List<Letter> getWaiting() {
+        if (waiting == null) {
+            waiting = desk.getTicket().supplier() == null
+                    ? List.of()
+                    : letters.of(desk.getTicket().number());
+        }
+        return waiting;
+    }
+}
