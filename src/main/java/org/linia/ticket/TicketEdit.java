@@ -18,6 +18,8 @@ public record TicketEdit(
         Change<Grade> impact,
         Change<Grade> urgency,
         Change<Override> priority) {
+    public static final TicketEdit NOTHING =
+            new TicketEdit(null, null, null, null, null, null, null, null, null, null, null);
 
     /** A priority other than the matrix's, and why; without a value the matrix decides again. */
     public record Override(Priority priority, String reason) {}

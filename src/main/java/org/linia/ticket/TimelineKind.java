@@ -34,7 +34,10 @@ public enum TimelineKind {
     UNMERGED,
     SPLIT,
     TIME_RECORDED,
-    TIME_WITHDRAWN;
+    TIME_WITHDRAWN,
+    /** A promise is in danger: so much of the time allowed is used up. */
+    PROMISE_WARNED,
+    PROMISE_BROKEN;
 
     /** Whether such an entry says nothing unless it changed something. */
     public boolean isEdit() {

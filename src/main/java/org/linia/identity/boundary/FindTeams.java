@@ -60,7 +60,7 @@ public class FindTeams {
                 .findFirst();
     }
 
-    @RolesAllowed(USER)
+    @PermitAll
     public List<TeamLine> serving(OrganisationId organisation) {
         return lines(LOWEST + " true order by l.number, t.name", organisation.value());
     }
@@ -94,7 +94,7 @@ public class FindTeams {
     }
 
     /** Teams that serve the line of that number, with that line as theirs; none if it is switched off. */
-    @RolesAllowed(USER)
+    @PermitAll
     public List<TeamLine> onLevel(OrganisationId organisation, BigDecimal number) {
         return lines(OF_LEVELS + " s.number = ?2 order by t.id", organisation.value(), number);
     }
@@ -106,8 +106,19 @@ public class FindTeams {
                 OF_LEVELS + " s.number > ?2 order by s.number, t.name, t.id", organisation.value(), orZero(number));
     }
 
+    /** The people of the team who are in use. */
+    @PermitAll
+    public List<AccountId> members(TeamId team) {
+        List<?> ids = entities.createNativeQuery(
+                        "select m.account_id from team_member m join account a on a.id = m.account_id"
+                                + " where m.team_id = ?1 and a.active order by m.account_id")
+                .setParameter(1, team.value())
+                .getResultList();
+        return ids.stream().map(id -> new AccountId((Long) id)).toList();
+    }
+
     /** Whether the team works in that office; false for no office. */
-    @RolesAllowed(USER)
+    @PermitAll
     public boolean servesOffice(TeamId team, OfficeId office) {
         return office != null
                 && !entities.createNativeQuery("select 1 from team_office where team_id = ?1 and office_id = ?2")
@@ -118,7 +129,7 @@ public class FindTeams {
     }
 
     /** The number of a line; null for no line. */
-    @RolesAllowed(USER)
+    @PermitAll
     public BigDecimal levelNumber(LevelId level) {
         return level == null
                 ? null
@@ -153,7 +164,7 @@ public class FindTeams {
      *
      * @param except the team that hands on; null for none
      */
-    @RolesAllowed(USER)
+    @PermitAll
     public Optional<BigDecimal> nextLevel(OrganisationId organisation, BigDecimal number, TeamId except) {
         Object next = entities.createNativeQuery("""
                         select min(s.number) from team t join team_organisation o on o.team_id = t.id and o.organisation_id = ?1

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.sla.AgreementKind;
+import org.linia.sla.ClockAlarm;
 import org.linia.sla.ClockDifference;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
@@ -41,6 +42,9 @@ import org.linia.sla.Target;
 @Entity
 @Cacheable(false)
 public class Clock {
+    /** An alarm that fires within this time of its moment is not late. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
     @Id
     @SequenceGenerator(name = "clock_id", sequenceName = "clock_id", allocationSize = 50)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "clock_id")
@@ -158,6 +162,19 @@ public class Clock {
                 startedAt, stoppedAt, isMet(), waits, book.version(versionId).pausing(target));
     }
 
+    /** Fires the alarm whose moment has come, and waits for the next one. Nothing if none has come, or it has fired. */
+    Optional<ClockAlarm> fire(Instant now, PromiseBook book, List<Waited> waits) {
+        if (alarmAt == null || alarmAt.isAfter(now)) {
+            return Optional.empty();
+        }
+        Signed signed = book.version(versionId);
+        boolean late = now.isAfter(alarmAt.plus(AT_ONCE));
+        var fired = new ClockAlarm(id, subject, signed.ref(), target, round, alarm, alarmAt, now, late);
+        alarm = signed.alarmAfter(alarm);
+        settle(book, waits);
+        return Optional.of(fired);
+    }
+
     /** What it shows at {@code now}. Only for one to which something is promised. */
     public ClockReading reading(PromiseBook book, List<Waited> waits, Instant now) {
         return course(book, waits)
@@ -208,6 +225,10 @@ public class Clock {
                         "alarm " + alarm + " at " + alarmAt,
                         state.name())
                 .collect(Collectors.joining(", "));
+    }
+
+    boolean is(long number) {
+        return id == number;
     }
 
     public long subject() {

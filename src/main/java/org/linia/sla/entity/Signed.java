@@ -59,6 +59,16 @@ public record Signed(
         return terms.pausing(target);
     }
 
+    /** The percentage of the next alarm; null after the last. */
+    Integer alarmAfter(int percent) {
+        return percent == ALL
+                ? null
+                : terms.warnings().stream()
+                        .filter(next -> next > percent)
+                        .findFirst()
+                        .orElse(ALL);
+    }
+
     /** The percentage of the first alarm. */
     int firstAlarm() {
         return terms.warnings().isEmpty() ? ALL : terms.warnings().get(0);

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.sla.AgreementKind;
+import org.linia.sla.ClockAlarm;
 import org.linia.sla.ClockDifference;
 import org.linia.sla.ClockMoment;
 import org.linia.sla.Matter;
@@ -67,6 +68,11 @@ public final class SubjectClocks {
         List<Waited> waited = waited();
         touched.forEach(clock -> clock.settle(book, waited));
         touched.clear();
+    }
+
+    /** Fires what has come for that clock; nothing if nothing has, or not any more. */
+    public Optional<ClockAlarm> fire(long clock, Instant now) {
+        return clocks.stream().filter(one -> one.is(clock)).findFirst().flatMap(one -> one.fire(now, book, waited()));
     }
 
     private void live(ClockMoment moment) {

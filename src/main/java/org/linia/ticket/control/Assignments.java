@@ -119,6 +119,25 @@ public class Assignments {
         return of(nearest(candidates, hands, ticket.origin().office()));
     }
 
+    /** The team of the next line above; none if there is no such line. */
+    public Optional<Assignment> next(Ticket ticket) {
+        OrganisationId organisation = ticket.origin().organisation();
+        TeamId hands = ticket.assignment().team();
+        return teams.nextLevel(
+                        organisation, teams.levelNumber(ticket.assignment().level()), hands)
+                .map(number -> teams.onLevel(organisation, number))
+                .filter(candidates -> !candidates.isEmpty())
+                .map(candidates -> of(nearest(candidates, hands, ticket.origin().office())));
+    }
+
+    /** That team, if it serves the ticket's organisation. */
+    public Optional<Assignment> to(Ticket ticket, TeamId team) {
+        return teams.serving(ticket.origin().organisation()).stream()
+                .filter(line -> line.id().equals(team))
+                .findFirst()
+                .map(this::of);
+    }
+
     private TeamLine nearest(List<TeamLine> candidates, TeamId hands, OfficeId office) {
         List<TeamLine> others = candidates.stream()
                 .filter(candidate -> !candidate.id().equals(hands))

@@ -8,7 +8,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.OrganisationId;
 import org.linia.ticket.entity.Act;
@@ -66,6 +69,20 @@ public class DueTickets {
         return numbers.stream()
                 .map(number -> entities.find(Ticket.class, number))
                 .toList();
+    }
+
+    /** Locks those of the tickets that nobody else holds. */
+    public Set<Long> lock(Collection<Long> numbers) {
+        List<?> locked = entities.createNativeQuery(
+                        "select number from ticket where number = any(cast(?1 as bigint[])) for update skip locked")
+                .setParameter(1, numbers.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return locked.stream().map(Long.class::cast).collect(Collectors.toSet());
+    }
+
+    /** One that is there, for the desk itself. */
+    public Ticket ticket(long number) {
+        return entities.find(Ticket.class, number);
     }
 
     /** Nobody, now. */

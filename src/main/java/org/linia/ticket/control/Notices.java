@@ -3,6 +3,7 @@ package org.linia.ticket.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.linia.channel.NewNotice;
 import org.linia.channel.boundary.Notify;
 import org.linia.identity.AccountId;
 import org.linia.identity.boundary.FindPeople;
+import org.linia.identity.boundary.FindTeams;
+import org.linia.ticket.Assignment;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.entity.Ticket;
 import org.linia.ticket.entity.TimelineEntry;
@@ -34,6 +37,9 @@ public class Notices {
     private FindPeople people;
 
     @Inject
+    private FindTeams teams;
+
+    @Inject
     private ThisAct act;
 
     /** Nobody hears twice of one act; being named is told before being handed the ticket, and that before a message. */
@@ -43,6 +49,10 @@ public class Notices {
                 handed(ticket, entry);
             } else if (entry.kind() == TimelineKind.MESSAGE_ADDED) {
                 said(ticket, entry);
+            } else if (entry.kind() == TimelineKind.PROMISE_WARNED || entry.kind() == TimelineKind.PROMISE_BROKEN) {
+                give(entry.kind().name(), ticket, entry, DESK, atWork(ticket));
+            } else if (entry.kind() == TimelineKind.ESCALATED) {
+                handedUp(ticket, entry);
             }
         }
     }
@@ -52,6 +62,25 @@ public class Notices {
         if (assignee != null && entry.changes().containsKey("assignee")) {
             give("ASSIGNED", ticket, entry, DESK, Set.of(assignee));
         }
+    }
+
+    /** Both lines hear of it: whoever had the ticket, and those to whom it goes. */
+    private void handedUp(Ticket ticket, TimelineEntry entry) {
+        Set<AccountId> readers = new LinkedHashSet<>(atWork(ticket));
+        JsonObject assignee = entry.changes().getJsonObject("assignee");
+        if (assignee != null && !assignee.isNull("old")) {
+            readers.add(account(assignee.get("old")));
+        }
+        give("ESCALATED", ticket, entry, DESK, readers);
+    }
+
+    /** Whoever has the ticket; while nobody does, the team. */
+    private List<AccountId> atWork(Ticket ticket) {
+        Assignment now = ticket.assignment();
+        if (now.assignee() != null) {
+            return List.of(now.assignee());
+        }
+        return now.team() == null ? List.of() : teams.members(now.team());
     }
 
     private void said(Ticket ticket, TimelineEntry entry) {
@@ -111,7 +140,8 @@ public class Notices {
                         List.of(number, ticket.wording().title()),
                         entry.by(),
                         page + number,
-                        act.key()),
+                        // what the desk does by itself to several tickets is an act for each
+                        entry.by() == null ? act.key() + ":" + number : act.key()),
                 readers);
     }
 }

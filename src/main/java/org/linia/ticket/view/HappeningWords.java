@@ -39,6 +39,8 @@ public class HappeningWords {
             Map.entry(TimelineKind.LINKED, "link"),
             Map.entry(TimelineKind.MERGED, "merge"),
             Map.entry(TimelineKind.SPLIT, "split"),
+            Map.entry(TimelineKind.PROMISE_WARNED, "hourglass"),
+            Map.entry(TimelineKind.PROMISE_BROKEN, "alert"),
             Map.entry(TimelineKind.PRIORITY_CHANGED, "pri-high"),
             Map.entry(TimelineKind.CATEGORY_CHANGED, "tag"),
             Map.entry(TimelineKind.FIELDS_CHANGED, "edit"));
@@ -88,8 +90,14 @@ public class HappeningWords {
             case SPLIT, MERGED, UNMERGED -> other(data, changes);
             case TIME_RECORDED, TIME_WITHDRAWN ->
                 times.length(Duration.ofSeconds(data.getInt("seconds", 0))) + said(data, "note", ": ");
+            case PROMISE_WARNED -> messages.of("ticket.event.usedUp", promise(data), data.getInt("percent"));
+            case PROMISE_BROKEN -> promise(data);
             default -> "";
         };
+    }
+
+    private String promise(JsonObject data) {
+        return messages.word("ticket.target", data.getString("target"));
     }
 
     private static String said(JsonObject data, String before) {

@@ -1,0 +1,189 @@
+package org.linia.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.Api;
+
+/** What the desk does by itself when time is up, before the eyes of whoever looks. */
+@ExtendWith(ArquillianExtension.class)
+class EscalationIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    @ConfigProperty(name = "http.port")
+    private int port;
+
+    private final String service = "box-" + Long.toString(System.nanoTime(), 36);
+    private Api manager;
+    private Api operator;
+
+    /** Two seconds of the first line, around the clock, for tickets on a service of this test's own. */
+    @BeforeEach
+    void agree() throws Exception {
+        System.setProperty("test.url", "http://localhost:" + port);
+        manager = Api.as("manager");
+        operator = Api.as("operator");
+        assertThat(manager.post("/services", "{\"key\": \"%s\", \"name\": \"Timed\"}".formatted(service))
+                        .status())
+                .isEqualTo(201);
+        transaction.begin();
+        sql("insert into agreement (key, kind) values ('%s', 'OLA')");
+        sql("""
+                insert into agreement_version (agreement_id, number, active, name, valid_from, position, terms)
+                select a.id, 1, true, 'Timed', now() + interval '4 seconds', a.id, jsonb_build_object(
+                  'conditions', jsonb_build_object('services', jsonb_build_array('%1$s'), 'levels', jsonb_build_array(l.id)),
+                  'pauses', '{}'::jsonb, 'warnings', '[50]'::jsonb)
+                from agreement a, support_level l where a.key = '%1$s' and l.number = 1""");
+        sql("""
+                insert into agreement_target (version_id, target, priority, allowed_seconds, calendar)
+                select v.id, 'LEVEL_TIME', p, 2, 'around-the-clock'
+                from agreement_version v join agreement a on a.id = v.agreement_id,
+                  unnest(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL']) p
+                where a.key = '%s'""");
+        transaction.commit();
+        await(this::isInForce);
+    }
+
+    private boolean isInForce() {
+        return (Boolean) entities.createNativeQuery("select v.valid_from < now() from agreement_version v"
+                        + " join agreement a on a.id = v.agreement_id where a.key = ?1")
+                .setParameter(1, service)
+                .getSingleResult();
+    }
+
+    @Test
+    void aTicketClimbsByItselfWhenTheFirstLinesTimeIsUp() {
+        long number = operator.post(
+                        "/tickets",
+                        "{\"title\": \"Timed\", \"type\": \"INCIDENT\", \"service\": \"%s\"}".formatted(service))
+                .json()
+                .getInt("number");
+        assertThat(level(number)).isEqualByComparingTo("1");
+
+        await(() -> level(number).compareTo(BigDecimal.ONE) > 0);
+
+        List<String> happened = kinds(number);
+        assertThat(happened).containsExactly("OPENED", "PROMISE_WARNED", "PROMISE_BROKEN", "ESCALATED");
+        JsonObject climbed = entry(number, "ESCALATED");
+        assertThat(climbed.isNull("by")).as("nobody did it").isTrue();
+        assertThat(climbed.getJsonObject("data").getString("reason")).isEqualTo("The time at the level is used up");
+        assertThat(entry(number, "PROMISE_BROKEN").getJsonObject("data").getString("target"))
+                .isEqualTo("LEVEL_TIME");
+        assertThat(fired(number)).isEqualTo(List.of(50, 100));
+        assertThat(notices("operator", number))
+                .as("whoever works there hears of it")
+                .isPositive();
+    }
+
+    @Test
+    void theRequesterDoesNotSeeWhatIsTheDesksOwn() {
+        long number = Api.as("user")
+                .post(
+                        "/tickets",
+                        "{\"title\": \"Mine\", \"type\": \"INCIDENT\", \"service\": \"%s\"}".formatted(service))
+                .json()
+                .getInt("number");
+
+        await(() -> level(number).compareTo(BigDecimal.ONE) > 0);
+
+        assertThat(Api.as("user").get("/tickets/" + number + "/timeline").body())
+                .contains("ESCALATED")
+                .doesNotContain("PROMISE_BROKEN", "PROMISE_WARNED");
+    }
+
+    @Test
+    void rulesAreKeptLikeEverythingElse() {
+        String key = "rule-" + service;
+        String wanted =
+                "{\"key\": \"%s\", \"name\": \"Louder\", \"percent\": 75, \"act\": \"RAISE_PRIORITY\", \"target\": \"RESOLUTION\", \"active\": false}"
+                        .formatted(key);
+        assertThat(manager.post("/escalation-rules", wanted).status()).isEqualTo(201);
+        assertThat(manager.post("/escalation-rules", wanted).status()).isEqualTo(400);
+        String path = "/escalation-rules/" + key;
+        Api.Answer stored = manager.get(path);
+        assertThat(stored.json().getInt("percent")).isEqualTo(75);
+        assertThat(manager.patch(path, "{\"percent\": 101}", "If-Match", stored.etag())
+                        .status())
+                .isEqualTo(400);
+        assertThat(manager.patch(path, "{\"act\": \"HAND_OVER\"}", "If-Match", stored.etag())
+                        .status())
+                .as("to whom?")
+                .isEqualTo(400);
+        assertThat(manager.patch(path, "{\"percent\": 90}", "If-Match", stored.etag())
+                        .status())
+                .isEqualTo(200);
+        assertThat(manager.patch(path, "{\"percent\": 80}", "If-Match", stored.etag())
+                        .status())
+                .as("somebody else was faster")
+                .isEqualTo(412);
+        assertThat(operator.get(path).status()).isEqualTo(403);
+    }
+
+    private BigDecimal level(long number) {
+        return operator.ticket(number).getJsonNumber("level").bigDecimalValue();
+    }
+
+    private List<String> kinds(long number) {
+        return entries(number).stream().map(entry -> entry.getString("kind")).toList();
+    }
+
+    private JsonObject entry(long number, String kind) {
+        return entries(number).stream()
+                .filter(entry -> entry.getString("kind").equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JsonObject> entries(long number) {
+        return operator.get("/tickets/" + number + "/timeline").items().getValuesAs(JsonObject.class);
+    }
+
+    private List<?> fired(long number) {
+        return entities.createNativeQuery("select a.percent from clock_alarm a join clock c on c.id = a.clock_id"
+                        + " where c.subject = ?1 and c.target = 'LEVEL_TIME' order by a.percent")
+                .setParameter(1, number)
+                .getResultList();
+    }
+
+    private long notices(String username, long number) {
+        return (Long) entities.createNativeQuery("select count(*) from notice n join account a on a.id = n.account_id"
+                        + " where a.username = ?1 and n.subject = 'ticket:' || ?2")
+                .setParameter(1, username)
+                .setParameter(2, Long.toString(number))
+                .getSingleResult();
+    }
+
+    private void sql(String statement) {
+        assertThat(entities.createNativeQuery(statement.formatted(service)).executeUpdate())
+                .isPositive();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("it happens in time").isBefore(end);
+        }
+    }
+}
