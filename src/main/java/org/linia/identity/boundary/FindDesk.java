@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
+import org.linia.identity.Colleague;
 import org.linia.identity.Keyed;
 import org.linia.identity.LevelId;
 import org.linia.identity.OrganisationId;
@@ -69,6 +71,22 @@ public class FindDesk {
                         select a.id::text, a.name from account a where a.active and a.id in (select m.account_id
                         from team_member m where m.team_id in (%s)) order by a.name limit ?1""".formatted(SERVING.formatted(ids(served()))))
                         .setParameter(1, most));
+    }
+
+    /** Who works in those teams, by team and name; whoever works in several is there once for each, without its line. */
+    @RolesAllowed(USER)
+    public List<Colleague> colleagues() {
+        return served().isEmpty()
+                ? List.of()
+                : rows(entities.createNativeQuery("""
+                        select t.key, t.name, a.id, a.name from team t join team_member m on m.team_id = t.id
+                        join account a on a.id = m.account_id and a.active
+                        where t.active and t.id in (%s) and exists (select from role_grant g
+                          where g.account_id = a.id and g.revoked_at is null and g.role <> 'user')
+                        order by t.name, t.id, a.name, a.id""".formatted(SERVING.formatted(ids(served())))))
+                        .map(row -> new Colleague(
+                                (String) row[0], (String) row[1], null, new AccountId((Long) row[2]), (String) row[3]))
+                        .toList();
     }
 
     private Collection<OrganisationId> served() {

@@ -23,8 +23,10 @@ import org.linia.sla.boundary.Clocks;
 import org.linia.ticket.OpenTicketLine;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketLine.PersonName;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketState;
+import org.linia.ticket.WorkLoad;
 
 /** Selects tickets through the caller's scope, one or many by the same rule. */
 @ApplicationScoped
@@ -78,6 +80,23 @@ public class TicketReader {
     public long count(TicketFilter filter, int most) {
         TicketSql sql = statement(filter);
         return (Long) query(sql.count(most), sql.parameters()).getSingleResult();
+    }
+
+    /** Who has how many of them. */
+    public List<WorkLoad> load(TicketFilter filter) {
+        TicketSql sql = statement(filter);
+        List<?> found = query(LoadSql.of(sql), sql.parameters()).getResultList();
+        return found.stream().map(Object[].class::cast).map(TicketReader::load).toList();
+    }
+
+    private static WorkLoad load(Object[] row) {
+        return new WorkLoad(
+                (String) row[0],
+                (String) row[1],
+                row[2] == null ? null : new PersonName(new AccountId((Long) row[2]), (String) row[3], null),
+                (Long) row[4],
+                (Long) row[5],
+                (Long) row[6]);
     }
 
     /** What a person has open, newest first, and no further than {@code most}. */

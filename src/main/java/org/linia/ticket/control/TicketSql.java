@@ -23,7 +23,7 @@ import org.linia.ticket.TicketState;
  * are parameters; only our own words, numbers and digits become text.
  */
 final class TicketSql {
-    private final StringBuilder where = new StringBuilder();
+    final StringBuilder where = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
     /** What is sought among many tickets, and the rule for those found; null without words. */
     private String search;

@@ -24,7 +24,7 @@ import org.linia.ticket.boundary.WaitTicket;
 @RequestScoped
 public class QueueActs {
     static final Set<String> VERBS =
-            Set.of("assign", "team", "priority", "tag", "category", "start", "wait", "resolve");
+            Set.of("assign", "team", "give", "priority", "tag", "category", "start", "wait", "resolve");
 
     @Inject
     private BulkAct bulk;
@@ -47,6 +47,7 @@ public class QueueActs {
         return switch (verb) {
             case "assign" -> bulk.act(tickets, BulkAction.assign(null, value));
             case "team" -> bulk.act(tickets, BulkAction.assign(value, null));
+            case "give" -> bulk.act(tickets, given(required(value)));
             case "category" -> bulk.act(tickets, BulkAction.category(value));
             case "tag" -> bulk.act(tickets, BulkAction.tags(List.of(required(value)), null));
             case "priority" ->
@@ -55,6 +56,12 @@ public class QueueActs {
                         BulkAction.priority(new TicketEdit.Override(constant(value, Priority.class), required(text))));
             default -> moved(verb, tickets, value, text);
         };
+    }
+
+    /** A team's key and a person in it. */
+    private static BulkAction given(String value) {
+        String[] both = value.split(" ", 2);
+        return BulkAction.assign(both[0], required(both.length < 2 ? null : both[1]));
     }
 
     private BulkOutcome moved(String verb, List<Seen> tickets, String value, String text) {

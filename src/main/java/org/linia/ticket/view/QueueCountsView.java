@@ -15,7 +15,7 @@ import org.linia.ticket.boundary.FindViews;
 @RequestScoped
 public class QueueCountsView {
     /** Nobody works off a thousand tickets by their number: counting ends here. */
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     @Inject
     private HttpServletRequest request;
@@ -61,7 +61,7 @@ public class QueueCountsView {
         return new Count(view, text(find.count(wishes.filter(address), MOST)));
     }
 
-    private static String text(long found) {
+    static String text(long found) {
         return found < MOST ? String.valueOf(found) : (MOST - 1) + "+";
     }
 }
