@@ -40,7 +40,7 @@ class QueueBrowserIT {
     @Test
     void everyViewHasItsCountAndTheKeysGoThroughTheList(Page page) {
         SignIn.as(page, "operator", "/desk/queue?view=all");
-        assertThat(page.locator("#rail a .count")).hasCount(5);
+        assertThat(page.locator("#rail a .count")).hasCount(6);
         assertThat(page.locator("[data-count=here]")).hasText(Pattern.compile("\\d+"));
         assertThat(rows(page)).hasCount(50);
 

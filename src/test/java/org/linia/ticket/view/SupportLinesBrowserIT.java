@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.BlackBox;
@@ -24,6 +25,19 @@ class SupportLinesBrowserIT {
     private final Api manager = Api.as("manager");
     private final String word =
             "h" + UUID.randomUUID().toString().replace("-", "").substring(0, 9);
+
+    /** The teams of a test go out of use with it: every board of the others would have their columns. */
+    @AfterEach
+    void goOutOfUse() {
+        manager.get("/teams").items().getValuesAs(JsonObject.class).stream()
+                .map(team -> team.getString("key"))
+                .filter(key -> key.startsWith(word + "-"))
+                .forEach(key -> manager.patch(
+                        "/teams/" + key,
+                        "{\"active\": false}",
+                        "If-Match",
+                        manager.get("/teams/" + key).etag()));
+    }
 
     @Test
     void threeMergedInsertedFiveAndSwitchedOffLinesAreAllMadeWithoutCode(Page page) {
