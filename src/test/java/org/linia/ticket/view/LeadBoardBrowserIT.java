@@ -32,7 +32,8 @@ class LeadBoardBrowserIT {
     @BeforeEach
     void nothingElsePresses() {
         Instant soon = Instant.now().plus(Duration.ofMinutes(20));
-        operator.get("/tickets?sort=dueAt&breached=false&limit=200&state=NEW&state=ASSIGNED&state=IN_PROGRESS")
+        operator
+                .get("/tickets?sort=dueAt&breached=false&limit=200&state=NEW&state=ASSIGNED&state=IN_PROGRESS")
                 .items()
                 .getValuesAs(JsonObject.class)
                 .stream()
