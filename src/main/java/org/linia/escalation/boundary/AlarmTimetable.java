@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.linia.shared.problem.Refusal;
 import org.linia.sla.DueAlarm;
 import org.linia.sla.boundary.Alarms;
 
@@ -33,6 +34,15 @@ public class AlarmTimetable {
     /** All that are due, however many: an alarm that nobody fires in time is worse than a busy second. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void everyOtherSecond() {
+        try {
+            fireAll();
+        } catch (EJBException away) {
+            // what leaves here keeps the container from the next look for minutes
+            LOG.log(Level.WARNING, "Alarms cannot be looked for now: {0}", away.getMessage());
+        }
+    }
+
+    private void fireAll() {
         Instant now = clock.instant();
         List<DueAlarm> due = alarms.due(now, null, BATCH);
         while (!due.isEmpty()) {
@@ -44,7 +54,7 @@ public class AlarmTimetable {
     private void inOne(List<DueAlarm> due) {
         try {
             fire.fire(due);
-        } catch (EJBException oneOfThemFails) {
+        } catch (EJBException | Refusal oneOfThemFails) {
             due.forEach(this::alone);
         }
     }
@@ -53,7 +63,7 @@ public class AlarmTimetable {
     private void alone(DueAlarm alarm) {
         try {
             fire.fire(List.of(alarm));
-        } catch (EJBException fails) {
+        } catch (EJBException | Refusal fails) {
             LOG.log(Level.WARNING, fails, () -> "The alarm of clock " + alarm.clock() + " does not fire yet");
         }
     }
