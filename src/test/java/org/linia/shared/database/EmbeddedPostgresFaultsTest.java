@@ -54,12 +54,12 @@ class EmbeddedPostgresFaultsTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         if (postgres != null) {
             postgres.close();
         }
         if (server != null) {
-            server.kill();
+            server.killAndAwaitPostgres();
         }
     }
 

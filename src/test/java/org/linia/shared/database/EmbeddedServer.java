@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own that runs the embedded PostgreSQL as a server does, so that a test can kill it. */
 final class EmbeddedServer {
@@ -39,6 +41,15 @@ final class EmbeddedServer {
 
     ProcessHandle postmaster() throws IOException {
         return Postmaster.named(folder.resolve("postgres")).orElseThrow().process();
+    }
+
+    /** Kills the JVM and waits until its PostgreSQL has ended too, so that nobody writes into the folder any more. */
+    void killAndAwaitPostgres() throws Exception {
+        Optional<Postmaster> postmaster = Postmaster.named(folder.resolve("postgres"));
+        kill();
+        if (postmaster.isPresent()) {
+            postmaster.get().process().onExit().get(30, TimeUnit.SECONDS);
+        }
     }
 
     /** Kills the JVM, as kill -9 does. */
