@@ -7,7 +7,8 @@ const start = () => {
   const { dialog, shortcut } = window.Linia;
   const whole = () => document.getElementById("lead");
   const lines = () => [...whole().querySelectorAll(".lead-line")];
-  const targets = () => [...whole().querySelectorAll('tr[data-verb="team"].load-team, tr[data-verb="give"]')];
+  const targets = () => [...whole().querySelectorAll('tr[data-verb="pull"], tr[data-verb="team"].load-team, tr[data-verb="give"]')];
+  const reserves = () => targets().filter((target) => target.dataset.verb === "pull");
 
   /* ---- selection: by number, for a ticket can stand in two places ---- */
   const picked = new Set();
@@ -27,6 +28,7 @@ const start = () => {
     const said = bulk.querySelector(".bulk-count");
     bulk.classList.toggle("is-on", picked.size > 0);
     said.textContent = said.dataset.said.replace("{0}", picked.size);
+    document.getElementById("pull-picked").hidden = reserves().length === 0;
   };
   const pick = (line) => {
     if (!picked.delete(line.dataset.n)) picked.add(line.dataset.n);
@@ -49,7 +51,9 @@ const start = () => {
     if (drag) return;
     const at = document.activeElement?.closest?.(".lead-line")?.dataset.n;
     const part = document.activeElement?.matches("a") ? "a" : document.activeElement?.matches("input") ? "input" : "button";
+    const unfolded = [...whole().querySelectorAll("[data-group] > details[open]")].map((one) => one.parentElement.dataset.group);
     whole().replaceWith(document.adoptNode(found.getElementById("lead")));
+    whole().querySelectorAll("[data-group]").forEach((one) => { one.querySelector("details").open = unfolded.includes(one.dataset.group); });
     const there = new Set(lines().map((line) => line.dataset.n));
     picked.forEach((number) => { if (!there.has(number)) picked.delete(number); });
     show();
@@ -77,11 +81,11 @@ const start = () => {
   /* ---- by keyboard and menu ---- */
   const list = document.getElementById("give-list");
   const find = document.getElementById("give-find");
-  const offer = (line) => {
+  const offer = (line, to = targets()) => {
     const tickets = chosen(line);
     if (!tickets.length) return;
     find.value = "";
-    list.replaceChildren(...targets().map((target) => {
+    list.replaceChildren(...to.map((target) => {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = target.dataset.name;
@@ -97,6 +101,13 @@ const start = () => {
     [...list.children].forEach((one) => { one.hidden = !one.textContent.toLocaleLowerCase().includes(sought); });
   });
   document.getElementById("give-picked").addEventListener("click", () => offer(null));
+  document.getElementById("pull-picked").addEventListener("click", () => offer(null, reserves()));
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-hands]");
+    if (!button) return;
+    const group = [...button.closest("[data-group]").querySelectorAll(".lead-line")];
+    give(group, { verb: button.dataset.hands, value: button.dataset.value });
+  });
   const current = () => document.activeElement?.closest(".lead-line");
   shortcut("m", words.keyMove, () => { if (current() || picked.size) offer(current()); });
   shortcut("x", words.keySelect, () => { if (current()) pick(current()); });

@@ -6,7 +6,7 @@
  * never deleted; what was changed by whom is in the audit log.
  *
  * <p>This module never knows tickets. What is above asks {@link org.linia.staffing.boundary.FindAbsences} who of some
- * people is away, and takes what is to be handed over from {@link org.linia.staffing.boundary.BeginAbsences}, once.
+ * people is away and {@link org.linia.staffing.boundary.FindOnCall} who can be called, and takes what is to be handed over from {@link org.linia.staffing.boundary.BeginAbsences}, once.
  *
  * <p>Calls {@code identity} and {@code audit}; announces nothing.
  */

@@ -12,8 +12,12 @@ import java.util.List;
 public record BulkAction(
         Handover assign, TicketEdit.Override priority, List<String> addTags, List<String> removeTags, String category) {
 
-    /** Team by key and person as named in requests; either may be null. */
-    public record Handover(String team, String assignee) {}
+    /**
+     * Team by key and person as named in requests; either may be null.
+     *
+     * @param pullsIn whether they are to help out, as in {@code PullIn}
+     */
+    public record Handover(String team, String assignee, boolean pullsIn) {}
 
     public BulkAction {
         addTags = addTags == null ? List.of() : List.copyOf(addTags);
@@ -21,7 +25,11 @@ public record BulkAction(
     }
 
     public static BulkAction assign(String team, String assignee) {
-        return new BulkAction(new Handover(team, assignee), null, null, null, null);
+        return new BulkAction(new Handover(team, assignee, false), null, null, null, null);
+    }
+
+    public static BulkAction pullIn(String team, String person) {
+        return new BulkAction(new Handover(team, person, true), null, null, null, null);
     }
 
     public static BulkAction priority(TicketEdit.Override priority) {

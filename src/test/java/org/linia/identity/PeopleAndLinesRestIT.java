@@ -180,6 +180,35 @@ class PeopleAndLinesRestIT {
                 .isEqualTo(204);
     }
 
+    @Test
+    void aTeamIsLedByMembersAndHasAnotherTeamToPullIn() {
+        String operator = id("ioana");
+        String engineer = id("dimitar");
+        Answer made = manager.post("/teams", """
+                {"key": "%s", "name": "%s", "levels": [2], "organisations": ["carpatia"], "members": ["%s"],
+                 "leads": ["%s"], "standIn": "network"}""".formatted(name, name, operator, operator));
+        String path = "/teams/" + name;
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().getJsonArray("leads").getString(0)).isEqualTo(operator);
+        assertThat(made.text("standIn")).isEqualTo("network");
+        assertThat(manager.patch(path, "{\"leads\": [\"%s\"]}".formatted(engineer), "If-Match", made.etag())
+                        .violations())
+                .containsExactly("leads");
+        assertThat(manager.patch(path, "{\"standIn\": \"%s\"}".formatted(name), "If-Match", made.etag())
+                        .violations())
+                .containsExactly("standIn");
+        assertThat(Api.as("operator").get("/workload/reserves?team=" + name).body())
+                .contains("\"instead\":\"" + name + "\"");
+        Answer left = manager.patch(
+                path,
+                "{\"members\": [\"%s\"], \"standIn\": null, \"active\": false}".formatted(engineer),
+                "If-Match",
+                made.etag());
+        assertThat(left.json().getJsonArray("leads")).isEmpty();
+        assertThat(left.text("standIn")).isNull();
+    }
+
     private String id(String username) {
         return manager.get("/accounts?q=" + username).items().getJsonObject(0).getString("id");
     }

@@ -104,6 +104,8 @@ public class AdministerTeams {
         team.describe(facts.name(), facts.talksToUsers(), facts.active());
         team.serve(organisations, parts.offices(facts.offices()), levels);
         team.consistOf(parts.members(facts.members()));
+        team.beLedBy(parts.leads(facts));
+        team.relyOn(parts.standIn(facts.standIn(), team.key()));
     }
 
     private Team find(String key) {

@@ -21,6 +21,7 @@ import org.linia.identity.Colleague;
 import org.linia.identity.Keyed;
 import org.linia.identity.LevelId;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.StandInTeam;
 import org.linia.identity.TeamId;
 import org.linia.identity.TeamLine;
 
@@ -53,6 +54,30 @@ public class FindDesk {
         return lines(TEAMS.formatted("select team_id from team_member where account_id = " + caller.id()));
     }
 
+    /** The teams that the caller leads. */
+    @RolesAllowed(USER)
+    public List<TeamLine> leading() {
+        return lines(TEAMS.formatted("select team_id from team_lead where account_id = " + caller.id()));
+    }
+
+    /** Who leads those teams, by team and name; whoever leads several is there once for each, without its line. */
+    @RolesAllowed(USER)
+    public List<Colleague> leads() {
+        return colleagues("team_lead");
+    }
+
+    /** Which of those teams has which other one to pull in. */
+    @RolesAllowed(USER)
+    public List<StandInTeam> standIns() {
+        return served().isEmpty()
+                ? List.of()
+                : rows(entities.createNativeQuery("""
+                        select f.key, t.key, t.name from team f join team t on t.id = f.stand_in_id and t.active
+                        where f.active and f.id in (%s) order by t.name, f.name""".formatted(SERVING.formatted(ids(served())))))
+                        .map(row -> new StandInTeam((String) row[0], (String) row[1], (String) row[2]))
+                        .toList();
+    }
+
     /** The organisations, by name. */
     @RolesAllowed(USER)
     public List<Keyed> organisations() {
@@ -76,14 +101,18 @@ public class FindDesk {
     /** Who works in those teams, by team and name; whoever works in several is there once for each, without its line. */
     @RolesAllowed(USER)
     public List<Colleague> colleagues() {
+        return colleagues("team_member");
+    }
+
+    private List<Colleague> colleagues(String table) {
         return served().isEmpty()
                 ? List.of()
                 : rows(entities.createNativeQuery("""
-                        select t.key, t.name, a.id, a.name from team t join team_member m on m.team_id = t.id
+                        select t.key, t.name, a.id, a.name from team t join %s m on m.team_id = t.id
                         join account a on a.id = m.account_id and a.active
                         where t.active and t.id in (%s) and exists (select from role_grant g
                           where g.account_id = a.id and g.revoked_at is null and g.role <> 'user')
-                        order by t.name, t.id, a.name, a.id""".formatted(SERVING.formatted(ids(served())))))
+                        order by t.name, t.id, a.name, a.id""".formatted(table, SERVING.formatted(ids(served())))))
                         .map(row -> new Colleague(
                                 (String) row[0], (String) row[1], null, new AccountId((Long) row[2]), (String) row[3]))
                         .toList();

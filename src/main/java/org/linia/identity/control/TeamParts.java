@@ -17,6 +17,7 @@ import org.linia.identity.LevelId;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamFacts;
+import org.linia.identity.TeamId;
 import org.linia.identity.TeamRow;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.Office;
@@ -47,7 +48,12 @@ public class TeamParts {
                         each(team.organisations(), id -> entities.find(Organisation.class, id.value())
                                 .key()),
                         team.offices(),
-                        team.members()),
+                        team.members(),
+                        team.leads(),
+                        team.standIn() == null
+                                ? null
+                                : entities.find(Team.class, team.standIn().value())
+                                        .key()),
                 team.version());
     }
 
@@ -59,7 +65,9 @@ public class TeamParts {
                 .of("levels", sorted(before.levels()), sorted(now.levels()))
                 .of("organisations", sorted(before.organisations()), sorted(now.organisations()))
                 .of("offices", offices(before), offices(now))
-                .of("members", names(before), names(now));
+                .of("members", names(before.members()), names(now.members()))
+                .of("leads", names(before.leads()), names(now.leads()))
+                .of("standIn", before.standIn(), now.standIn());
     }
 
     private List<String> offices(TeamFacts facts) {
@@ -69,8 +77,8 @@ public class TeamParts {
                 .toList();
     }
 
-    private List<String> names(TeamFacts facts) {
-        return facts.members().stream()
+    private List<String> names(Set<AccountId> people) {
+        return people.stream()
                 .map(id -> entities.find(Account.class, id.value()).name())
                 .sorted()
                 .toList();
@@ -117,6 +125,32 @@ public class TeamParts {
             need(account != null && isMine(account.organisation()), "members", "identity.invalid.member");
         }
         return ids;
+    }
+
+    /** @throws InvalidInput if one of them is no member */
+    public Set<AccountId> leads(TeamFacts facts) {
+        need(facts.members().containsAll(facts.leads()), "leads", "identity.invalid.lead");
+        return facts.leads();
+    }
+
+    /**
+     * The team that can be pulled in for another one.
+     *
+     * @param key null for none
+     * @throws InvalidInput if there is none that serves an organisation of the manager's scope, or it is the same
+     */
+    public TeamId standIn(String key, String of) {
+        if (key == null) {
+            return null;
+        }
+        return entities.createQuery("SELECT t FROM Team t WHERE t.key = :key AND t.key <> :of", Team.class)
+                .setParameter("key", key)
+                .setParameter("of", of)
+                .getResultStream()
+                .filter(team -> team.organisations().stream().anyMatch(this::isMine))
+                .map(Team::id)
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("standIn", "identity.invalid.standIn"));
     }
 
     private boolean isMine(OrganisationId organisation) {

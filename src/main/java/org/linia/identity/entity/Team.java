@@ -34,6 +34,9 @@ public class Team {
 
     private boolean active = true;
 
+    @Column(name = "stand_in_id")
+    private Long standIn;
+
     @Version
     private long version;
 
@@ -46,6 +49,11 @@ public class Team {
     @CollectionTable(name = "team_member", joinColumns = @JoinColumn(name = "team_id"))
     @Column(name = "account_id")
     private Set<Long> members = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "team_lead", joinColumns = @JoinColumn(name = "team_id"))
+    @Column(name = "account_id")
+    private Set<Long> leads = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "team_office", joinColumns = @JoinColumn(name = "team_id"))
@@ -96,6 +104,16 @@ public class Team {
         return ids(members, AccountId::new);
     }
 
+    /** Those of the members who lead it. */
+    public Set<AccountId> leads() {
+        return ids(leads, AccountId::new);
+    }
+
+    /** The team that can be pulled in for it; null for none. */
+    public TeamId standIn() {
+        return standIn == null ? null : new TeamId(standIn);
+    }
+
     public Set<OfficeId> offices() {
         return ids(offices, OfficeId::new);
     }
@@ -118,8 +136,25 @@ public class Team {
         replace(levels, newLevels.stream().map(LevelId::value).collect(Collectors.toSet()));
     }
 
+    /** Whoever leaves it does not lead it any more. */
     public void consistOf(Set<AccountId> newMembers) {
         replace(members, newMembers.stream().map(AccountId::value).collect(Collectors.toSet()));
+        leads.retainAll(members);
+    }
+
+    /** @param newLeads none who is no member counts */
+    public void beLedBy(Set<AccountId> newLeads) {
+        replace(
+                leads,
+                newLeads.stream()
+                        .map(AccountId::value)
+                        .filter(members::contains)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** @param other null for no team */
+    public void relyOn(TeamId other) {
+        this.standIn = other == null ? null : other.value();
     }
 
     private static void replace(Set<Long> stored, Set<Long> wanted) {

@@ -22,7 +22,7 @@ final class TeamInput {
         return read(
                 in,
                 in.required("key", TEXT),
-                new TeamFacts("", null, true, true, Set.of(), Set.of(), Set.of(), Set.of()));
+                new TeamFacts("", null, true, true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null));
     }
 
     static TeamFacts changed(JsonInput in, TeamFacts before) {
@@ -31,6 +31,7 @@ final class TeamInput {
 
     private static TeamFacts read(JsonInput in, String key, TeamFacts before) {
         boolean isNew = before.name() == null;
+        Set<AccountId> members = in.has("members") ? ids(in, "members", AccountId::new) : before.members();
         TeamFacts facts = new TeamFacts(
                 key,
                 isNew || in.has("name") ? in.required("name", TEXT) : before.name(),
@@ -39,9 +40,16 @@ final class TeamInput {
                 in.has("levels") ? levels(in) : before.levels(),
                 in.has("organisations") ? texts(in, "organisations") : before.organisations(),
                 in.has("offices") ? ids(in, "offices", OfficeId::new) : before.offices(),
-                in.has("members") ? ids(in, "members", AccountId::new) : before.members());
+                members,
+                in.has("leads") ? ids(in, "leads", AccountId::new) : among(members, before.leads()),
+                in.has("standIn") ? in.text("standIn", TEXT) : before.standIn());
         in.done();
         return facts;
+    }
+
+    /** Whoever leaves the team does not lead it any more. */
+    private static Set<AccountId> among(Set<AccountId> members, Set<AccountId> leads) {
+        return leads.stream().filter(members::contains).collect(Collectors.toSet());
     }
 
     private static boolean flag(JsonInput in, String member, boolean before) {

@@ -6,7 +6,7 @@ import org.linia.identity.KeptResource.Kept;
 import org.linia.identity.TeamFacts;
 import org.linia.identity.TeamRow;
 
-/** A team in answers: organisations by key, offices and members by id. */
+/** A team in answers: organisations and the team that can be pulled in by key, offices, members and leads by id. */
 public record TeamJson(
         String key,
         String name,
@@ -16,6 +16,8 @@ public record TeamJson(
         List<String> organisations,
         List<String> offices,
         List<String> members,
+        List<String> leads,
+        String standIn,
         long version)
         implements Kept {
 
@@ -30,6 +32,8 @@ public record TeamJson(
                 t.organisations().stream().sorted().toList(),
                 t.offices().stream().map(Object::toString).sorted().toList(),
                 t.members().stream().map(Object::toString).sorted().toList(),
+                t.leads().stream().map(Object::toString).sorted().toList(),
+                t.standIn(),
                 row.version());
     }
 }

@@ -56,7 +56,9 @@ public class TeamView extends Editor<TeamRow> {
                                 .toList()))
                 .with("organisations", texts(facts.organisations()))
                 .with("offices", texts(facts.offices()))
-                .with("members", texts(facts.members()));
+                .with("members", texts(facts.members()))
+                .with("leads", texts(facts.leads()))
+                .with("standIn", facts.standIn());
     }
 
     @Override
@@ -80,6 +82,7 @@ public class TeamView extends Editor<TeamRow> {
 
     private TeamFacts typed(String key) {
         Form form = getForm();
+        Set<AccountId> members = members();
         return new TeamFacts(
                 key,
                 form.text("name"),
@@ -90,13 +93,19 @@ public class TeamView extends Editor<TeamRow> {
                 form.texts("offices").stream()
                         .map(id -> new OfficeId(Long.parseLong(id)))
                         .collect(Collectors.toSet()),
-                members());
+                members,
+                chosen("leads").stream().filter(members::contains).collect(Collectors.toSet()),
+                form.text("standIn"));
+    }
+
+    private Set<AccountId> chosen(String field) {
+        return getForm().texts(field).stream()
+                .map(id -> new AccountId(Long.parseLong(id)))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private Set<AccountId> members() {
-        Set<AccountId> members = getForm().texts("members").stream()
-                .map(id -> new AccountId(Long.parseLong(id)))
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<AccountId> members = chosen("members");
         String added = getForm().text("add");
         if (added != null) {
             for (String name : added.split("[,;\\s]+")) {

@@ -54,6 +54,16 @@ public class TeamsView {
         return options(row -> row.facts().members().contains(me.id()));
     }
 
+    /** Those that can be pulled in for the team of that key: all others in use, and the one that is chosen. */
+    public List<Option> standInsOf(String key, String chosen) {
+        return getRows().stream()
+                .map(TeamRow::facts)
+                .filter(team ->
+                        !team.key().equals(key) && (team.active() || team.key().equals(chosen)))
+                .map(team -> new Option(team.key(), team.name()))
+                .toList();
+    }
+
     private List<Option> options(Predicate<TeamRow> wanted) {
         return getRows().stream()
                 .filter(row -> row.facts().active())

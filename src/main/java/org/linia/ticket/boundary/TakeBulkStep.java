@@ -30,6 +30,9 @@ public class TakeBulkStep {
     private AssignTicket assign;
 
     @Inject
+    private PullIn pullIn;
+
+    @Inject
     private EditTicket edit;
 
     @Inject
@@ -44,16 +47,20 @@ public class TakeBulkStep {
         Ticket ticket = tickets.forStaff(seen.number(), seen.version());
         BulkStep before = BulkStep.before(ticket, action);
         if (action.assign() != null) {
-            assign.assign(
-                    ticket.number(),
-                    ticket.version(),
-                    action.assign().team(),
-                    action.assign().assignee());
+            hand(ticket, action.assign());
         }
         if (action.touchesFields()) {
             edit.edit(ticket.number(), ticket.version(), edit(ticket, action));
         }
         return before.leading(ticket.version());
+    }
+
+    private void hand(Ticket ticket, BulkAction.Handover to) {
+        if (to.pullsIn()) {
+            pullIn.pullIn(ticket.number(), ticket.version(), to.team(), to.assignee());
+        } else {
+            assign.assign(ticket.number(), ticket.version(), to.team(), to.assignee());
+        }
     }
 
     private TicketEdit edit(Ticket ticket, BulkAction action) {

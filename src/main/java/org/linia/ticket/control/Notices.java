@@ -59,7 +59,9 @@ public class Notices {
 
     private void handed(Ticket ticket, TimelineEntry entry) {
         AccountId assignee = ticket.assignment().assignee();
-        if (assignee != null && entry.changes().containsKey("assignee")) {
+        if (entry.data().containsKey("pulledIn")) {
+            give("PULLED_IN", ticket, entry, DESK, atWork(ticket));
+        } else if (assignee != null && entry.changes().containsKey("assignee")) {
             give("ASSIGNED", ticket, entry, DESK, Set.of(assignee));
         }
     }

@@ -1,6 +1,5 @@
 package org.linia.ticket.entity;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -49,10 +48,8 @@ public class Ticket extends Chronicle {
     @Embedded
     private Progress progress;
 
-    private Long parent;
-
-    @Column(name = "merged_into")
-    private Long mergedInto;
+    @Embedded
+    private Kinship kinship;
 
     @Version
     private long version;
@@ -86,9 +83,9 @@ public class Ticket extends Chronicle {
         });
     }
 
-    public void assign(Assignment next, Act act) {
+    public void assign(Assignment next, Map<String, ?> told, Act act) {
         progress.check(Move.ASSIGN);
-        act(TimelineKind.ASSIGNED, act, Map.of(), () -> {
+        act(TimelineKind.ASSIGNED, act, told, () -> {
             handling.become(next);
             progress.assigned();
         });
@@ -228,7 +225,7 @@ public class Ticket extends Chronicle {
     }
 
     public void belongTo(Long parentNumber, TimelineKind kind, Map<String, ?> data, Act act) {
-        act(kind, act, data, () -> this.parent = parentNumber);
+        act(kind, act, data, () -> this.kinship = kin().beneath(parentNumber));
     }
 
     /** Everything further happens on the other ticket; this one is cancelled, or lives again when into is null. */
@@ -237,7 +234,7 @@ public class Ticket extends Chronicle {
             progress.check(Move.CANCEL);
         }
         act(into == null ? TimelineKind.UNMERGED : TimelineKind.MERGED, act, Map.of(), () -> {
-            this.mergedInto = into;
+            this.kinship = kin().mergedInto(into);
             if (into == null) {
                 progress.revived(handling.assignment().assignee() != null);
             } else {
@@ -246,11 +243,14 @@ public class Ticket extends Chronicle {
         });
     }
 
+    private Kinship kin() {
+        return kinship == null ? Kinship.NONE : kinship;
+    }
+
     @Override
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("parent", parent);
-        values.put("mergedInto", mergedInto);
+        kin().track(values);
         if (origin != null) {
             origin.track(values);
             wording.track(values);
@@ -287,11 +287,11 @@ public class Ticket extends Chronicle {
     }
 
     public Long parent() {
-        return parent;
+        return kin().parent();
     }
 
     public Long mergedInto() {
-        return mergedInto;
+        return kin().mergedInto();
     }
 
     public long version() {

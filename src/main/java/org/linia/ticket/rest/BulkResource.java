@@ -18,11 +18,13 @@ import org.linia.shared.rest.Posting;
 import org.linia.shared.rest.SafeRepeat;
 import org.linia.shared.text.Messages;
 import org.linia.sla.Priority;
+import org.linia.staffing.Away;
 import org.linia.ticket.BulkAction;
 import org.linia.ticket.BulkOutcome;
 import org.linia.ticket.BulkOutcome.Seen;
 import org.linia.ticket.TicketEdit;
 import org.linia.ticket.boundary.BulkAct;
+import org.linia.ticket.boundary.FindAway;
 
 /** One thing done to many tickets, each at the version that its caller has seen; and taken back. */
 @Path("tickets/bulk")
@@ -33,6 +35,9 @@ public class BulkResource {
 
     @Inject
     private BulkAct bulk;
+
+    @Inject
+    private FindAway away;
 
     @Inject
     private Messages messages;
@@ -46,8 +51,11 @@ public class BulkResource {
     @BeanParam
     private Posting posting;
 
-    /** @param undo for {@code POST /tickets/bulk/{undo}/undo}; null if nothing was done */
-    public record OutcomeJson(String undo, List<ResultJson> results) {}
+    /**
+     * @param undo for {@code POST /tickets/bulk/{undo}/undo}; null if nothing was done
+     * @param warnings what should be looked at all the same: that whoever has got them is away
+     */
+    public record OutcomeJson(String undo, List<ResultJson> results, List<TicketJson.Warning> warnings) {}
 
     /** @param refused why not, in the caller's language; null where it was done */
     public record ResultJson(long number, Long version, String refused) {}
@@ -59,8 +67,11 @@ public class BulkResource {
         List<Seen> seen = seen(in);
         BulkAction action = action(in);
         in.done();
-        return once.answer(caller.id().value(), posting, in.canonical(), () -> Response.ok(json(bulk.act(seen, action)))
-                .build());
+        return once.answer(caller.id().value(), posting, in.canonical(), () -> {
+            BulkOutcome outcome = bulk.act(seen, action);
+            List<Away> absent = action.assign() == null ? List.of() : away.after(outcome);
+            return Response.ok(json(outcome, absent)).build();
+        });
     }
 
     @POST
@@ -68,8 +79,9 @@ public class BulkResource {
     public Response undo(@PathParam("undo") UUID undo, JsonInput in) {
         caller.needs(Scope.WRITE);
         in.done();
-        return once.answer(caller.id().value(), posting, in.canonical(), () -> Response.ok(json(bulk.undo(undo)))
-                .build());
+        return once.answer(
+                caller.id().value(), posting, in.canonical(), () -> Response.ok(json(bulk.undo(undo), List.of()))
+                        .build());
     }
 
     private static List<Seen> seen(JsonInput in) {
@@ -86,17 +98,18 @@ public class BulkResource {
     private static BulkAction action(JsonInput in) {
         String team = in.text("team", TicketInput.WORD);
         String assignee = in.text("assignee", TicketInput.WORD);
+        boolean pullsIn = Boolean.TRUE.equals(in.flag("pullIn"));
         Priority priority = in.oneOf("priority", Priority.class);
         String reason = priority == null ? null : in.required("priorityReason", TicketInput.REASON);
         return new BulkAction(
-                team == null && assignee == null ? null : new BulkAction.Handover(team, assignee),
+                team == null && assignee == null ? null : new BulkAction.Handover(team, assignee, pullsIn),
                 priority == null ? null : new TicketEdit.Override(priority, reason),
                 in.texts("addTags", 30, 50),
                 in.texts("removeTags", 30, 50),
                 in.text("category", TicketInput.WORD));
     }
 
-    private OutcomeJson json(BulkOutcome outcome) {
+    private OutcomeJson json(BulkOutcome outcome, List<Away> absent) {
         return new OutcomeJson(
                 outcome.undo() == null ? null : outcome.undo().toString(),
                 outcome.results().stream()
@@ -108,6 +121,7 @@ public class BulkResource {
                                         : messages.of(
                                                 result.refused().key(),
                                                 result.refused().arguments().toArray())))
-                        .toList());
+                        .toList(),
+                absent.stream().map(one -> TicketJson.Warning.of(one, messages)).toList());
     }
 }

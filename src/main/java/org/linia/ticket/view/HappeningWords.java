@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
 import org.linia.ticket.TimelineKind;
@@ -59,10 +60,12 @@ public class HappeningWords {
     Happening of(TimelineLine line, Names names) {
         String who = line.byName() == null ? messages.get("ticket.event.desk") : line.byName();
         String what = detail(line, names);
-        String key = "ticket.event." + line.kind()
-                + (line.data().getBoolean("undone", false)
-                        ? ".undone"
-                        : line.data().getBoolean("absent", false) ? ".absent" : "");
+        String how = Stream.of("undone", "absent", "pulledIn")
+                .filter(one -> line.data().getBoolean(one, false))
+                .map("."::concat)
+                .findFirst()
+                .orElse("");
+        String key = "ticket.event." + line.kind() + how;
         String text = messages.of(key, who, what.isEmpty() ? "–" : what);
         return new Happening(line.seq(), line.at(), ICONS.getOrDefault(line.kind(), "history"), text);
     }

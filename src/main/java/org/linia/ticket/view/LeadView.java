@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.linia.identity.Caller;
+import org.linia.identity.Role;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindDesk;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.text.Messages;
+import org.linia.ticket.Reserve;
 import org.linia.ticket.TicketLine;
+import org.linia.ticket.boundary.FindReserves;
 import org.linia.ticket.boundary.FindTickets;
 
 /**
@@ -43,10 +46,14 @@ public class LeadView {
     private FindDesk desk;
 
     @Inject
+    private FindReserves reserves;
+
+    @Inject
     private Messages messages;
 
     private List<Panel> panels;
     private List<TeamLine> teams;
+    private List<TeamLine> led;
 
     /**
      * Tickets that need somebody.
@@ -59,6 +66,11 @@ public class LeadView {
 
     /** @param since how long it has been there; null where that is not asked */
     public record Line(QueueRow row, Instant since) {}
+
+    /** Who can be pulled in for the teams of the board. */
+    public List<Reserve> getReserves() {
+        return reserves.of(getTeams());
+    }
 
     public List<Panel> getPanels() {
         if (panels == null) {
@@ -105,14 +117,25 @@ public class LeadView {
     /** Those whose load is shown: all that serve the caller's organisations, or only the caller's own. */
     List<TeamLine> getTeams() {
         if (teams == null) {
-            teams = isMine() ? desk.mine() : desk.teams();
+            teams = !isMine() ? desk.teams() : getLed().isEmpty() ? desk.mine() : getLed();
         }
         return teams;
     }
 
+    private List<TeamLine> getLed() {
+        if (led == null) {
+            led = desk.leading();
+        }
+        return led;
+    }
+
+    /** Whoever leads teams sees those first, unless they are a manager and answer for all. */
     private boolean isMine() {
-        return DeskView.TEAMS.word().equals(request.getParameter("view"))
-                && !caller.person().teams().isEmpty();
+        String asked = request.getParameter("view");
+        if (asked == null) {
+            return !caller.person().has(Role.MANAGER) && !getLed().isEmpty();
+        }
+        return DeskView.TEAMS.word().equals(asked) && !caller.person().teams().isEmpty();
     }
 
     /** All teams, or the caller's own; nothing to choose for who is in none. */
@@ -130,6 +153,6 @@ public class LeadView {
     }
 
     public String getQuery() {
-        return isMine() ? "view=" + DeskView.TEAMS.word() : "";
+        return "view=" + (isMine() ? DeskView.TEAMS : DeskView.ALL).word();
     }
 }

@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.Colleague;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindDesk;
+import org.linia.staffing.Away;
 import org.linia.ticket.TicketState;
 import org.linia.ticket.WorkLoad;
+import org.linia.ticket.boundary.FindAway;
 import org.linia.ticket.boundary.FindLoad;
 
 /** Who has how much to do: the part of the lead's board to which tickets are handed. */
@@ -33,7 +37,12 @@ public class LoadView {
     @Inject
     private FindDesk desk;
 
+    @Inject
+    private FindAway away;
+
     private List<TeamLoad> teams;
+    private List<Colleague> leads;
+    private Map<AccountId, Away> absent;
 
     /** A number and the queue that has them; nothing to look at where it is zero. */
     public record Cell(long count, String href) {}
@@ -41,22 +50,34 @@ public class LoadView {
     /**
      * A team, with all that its people have and what nobody in it has.
      *
+     * @param leads who leads it; empty if nobody is known to
      * @param people those who work in it or have something of it
      */
     public record TeamLoad(
-            String key, String name, Cell open, Cell inProgress, Cell waiting, Cell nobody, List<PersonLoad> people) {}
+            String key,
+            String name,
+            String leads,
+            Cell open,
+            Cell inProgress,
+            Cell waiting,
+            Cell nobody,
+            List<PersonLoad> people) {}
 
     /**
      * @param value what hands a ticket to the person in this team; null for who is not in it any more
      * @param share of the most that anybody has, in hundredths
+     * @param away null for who is there
      */
     public record PersonLoad(
-            AccountId id, String name, String value, Cell open, Cell inProgress, Cell waiting, long share) {}
+            AccountId id, String name, String value, Cell open, Cell inProgress, Cell waiting, long share, Away away) {}
 
     public List<TeamLoad> getTeams() {
         if (teams == null) {
             List<WorkLoad> loads = find.of(wishes.filter(lead.queue()));
             List<Colleague> colleagues = desk.colleagues();
+            leads = desk.leads();
+            absent = away.among(colleagues.stream().map(Colleague::id).toList()).stream()
+                    .collect(Collectors.toMap(Away::person, Function.identity()));
             long most = loads.stream()
                     .filter(load -> load.assignee() != null)
                     .mapToLong(WorkLoad::open)
@@ -87,6 +108,10 @@ public class LoadView {
         return new TeamLoad(
                 team.key(),
                 team.name(),
+                leads.stream()
+                        .filter(one -> one.team().equals(team.key()))
+                        .map(Colleague::name)
+                        .collect(Collectors.joining(", ")),
                 cell(sum(loads, WorkLoad::open), queue),
                 cell(sum(loads, WorkLoad::inProgress), in(TicketState.IN_PROGRESS, queue)),
                 cell(sum(loads, WorkLoad::waiting), in(TicketState.PENDING, queue)),
@@ -101,7 +126,7 @@ public class LoadView {
                         .toList());
     }
 
-    private static PersonLoad person(
+    private PersonLoad person(
             Map.Entry<AccountId, String> person, TeamLine team, List<WorkLoad> loads, QueueAddress ofTeam, long most) {
         QueueAddress queue = ofTeam.with("assignee", List.of(person.getKey().toString()));
         long open = sum(loads, WorkLoad::open);
@@ -112,7 +137,8 @@ public class LoadView {
                 cell(open, queue),
                 cell(sum(loads, WorkLoad::inProgress), in(TicketState.IN_PROGRESS, queue)),
                 cell(sum(loads, WorkLoad::waiting), in(TicketState.PENDING, queue)),
-                open * 100 / most);
+                open * 100 / most,
+                absent.get(person.getKey()));
     }
 
     private static List<WorkLoad> of(AccountId person, List<WorkLoad> loads) {

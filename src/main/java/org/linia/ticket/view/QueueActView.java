@@ -13,9 +13,11 @@ import org.linia.shared.faces.Toast;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.text.Messages;
+import org.linia.shared.text.Times;
 import org.linia.ticket.BulkOutcome;
 import org.linia.ticket.BulkOutcome.Seen;
 import org.linia.ticket.boundary.BulkAct;
+import org.linia.ticket.boundary.FindAway;
 import org.linia.ticket.boundary.RemoveView;
 import org.linia.ticket.boundary.SaveView;
 
@@ -46,6 +48,12 @@ public class QueueActView {
 
     @Inject
     private Toast toast;
+
+    @Inject
+    private FindAway away;
+
+    @Inject
+    private Times times;
 
     @Inject
     private Messages messages;
@@ -81,11 +89,24 @@ public class QueueActView {
         }
         BulkOutcome outcome = acts.act(verb, seen(), value, text);
         sort(outcome);
+        if (QueueActs.HANDING.contains(verb)) {
+            warn(outcome);
+        }
         if (outcome.undo() != null) {
             toast.undoable(UNDO, outcome.undo().toString(), "ticket.act." + verb, done.size());
         } else if (!done.isEmpty()) {
             toast.done("ticket.act." + verb, done.size());
         }
+    }
+
+    /** It is done all the same, and can be undone. */
+    private void warn(BulkOutcome outcome) {
+        away.after(outcome)
+                .forEach(one -> toast.warn(
+                        one.standIn() == null ? "ticket.act.away" : "ticket.act.awayInstead",
+                        one.name(),
+                        times.brief(one.until()),
+                        one.standIn() == null ? "" : one.standInName()));
     }
 
     private void undo() {

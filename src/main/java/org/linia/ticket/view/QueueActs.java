@@ -24,7 +24,10 @@ import org.linia.ticket.boundary.WaitTicket;
 @RequestScoped
 public class QueueActs {
     static final Set<String> VERBS =
-            Set.of("assign", "team", "give", "priority", "tag", "category", "start", "wait", "resolve");
+            Set.of("assign", "team", "give", "pull", "priority", "tag", "category", "start", "wait", "resolve");
+
+    /** Those after which somebody has the tickets. */
+    static final Set<String> HANDING = Set.of("assign", "give", "pull");
 
     @Inject
     private BulkAct bulk;
@@ -48,6 +51,7 @@ public class QueueActs {
             case "assign" -> bulk.act(tickets, BulkAction.assign(null, value));
             case "team" -> bulk.act(tickets, BulkAction.assign(value, null));
             case "give" -> bulk.act(tickets, given(required(value)));
+            case "pull" -> bulk.act(tickets, pulled(required(value)));
             case "category" -> bulk.act(tickets, BulkAction.category(value));
             case "tag" -> bulk.act(tickets, BulkAction.tags(List.of(required(value)), null));
             case "priority" ->
@@ -62,6 +66,12 @@ public class QueueActs {
     private static BulkAction given(String value) {
         String[] both = value.split(" ", 2);
         return BulkAction.assign(both[0], required(both.length < 2 ? null : both[1]));
+    }
+
+    /** A team's key, and whom of it; without anybody, the whole team. */
+    private static BulkAction pulled(String value) {
+        String[] both = value.split(" ", 2);
+        return BulkAction.pullIn(both[0], both.length < 2 ? null : both[1]);
     }
 
     private BulkOutcome moved(String verb, List<Seen> tickets, String value, String text) {

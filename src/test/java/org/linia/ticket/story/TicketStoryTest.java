@@ -55,7 +55,7 @@ class TicketStoryTest {
     void fromTheFirstWordToTheEnd() {
         assertThat(ticket.state()).isEqualTo(TicketState.NEW);
 
-        ticket.assign(new Assignment(FIRST_LINE.level(), FIRST_LINE.team(), IOANA), by(IOANA, 5));
+        ticket.assign(new Assignment(FIRST_LINE.level(), FIRST_LINE.team(), IOANA), Map.of(), by(IOANA, 5));
         ticket.start(by(IOANA, 6));
         ticket.said(message(1, IOANA, "Since when?"), true, Map.of(), by(IOANA, 7));
         ticket.await(PendingReason.USER, null, by(IOANA, 8));
@@ -124,7 +124,7 @@ class TicketStoryTest {
 
     @Test
     void anAssignmentTakenBackLeavesItAsNewAsItWas() {
-        ticket.assign(new Assignment(SECOND_LINE.level(), SECOND_LINE.team(), DIMITAR), by(IOANA, 5));
+        ticket.assign(new Assignment(SECOND_LINE.level(), SECOND_LINE.team(), DIMITAR), Map.of(), by(IOANA, 5));
 
         ticket.putBack(FIRST_LINE, TicketState.NEW, by(IOANA, 6));
 
