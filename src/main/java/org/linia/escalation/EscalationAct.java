@@ -7,5 +7,9 @@ public enum EscalationAct {
     /** Hands it to a certain team. */
     HAND_OVER,
     /** Makes its priority one higher. */
-    RAISE_PRIORITY
+    RAISE_PRIORITY,
+    /** Tells people of it. */
+    NOTIFY,
+    /** Has the management of the requester's organisation look after it too. */
+    CALL_MANAGEMENT
 }

@@ -11,6 +11,7 @@ import org.linia.sla.Target;
  * @param target null: any
  * @param percent of the time allowed; 100 when it is used up
  * @param team key of the one that takes over; for HAND_OVER alone
+ * @param readers whom it tells; for NOTIFY alone
  */
 public record RuleDraft(
         String key,
@@ -21,9 +22,11 @@ public record RuleDraft(
         Target target,
         int percent,
         EscalationAct act,
-        String team) {
+        String team,
+        RuleConditions conditions,
+        RuleReaders readers) {
 
     public RuleDraft active(boolean nowActive) {
-        return new RuleDraft(key, name, position, nowActive, kind, target, percent, act, team);
+        return new RuleDraft(key, name, position, nowActive, kind, target, percent, act, team, conditions, readers);
     }
 }

@@ -15,6 +15,8 @@ import org.linia.sla.Priority;
  * A ticket as lists and readers get it: with the names of people and the keys of teams, categories and services.
  *
  * @param supplier key of who outside of the house has it; null, as name, reference and since when: nobody
+ * @param givenLevel of the line that handed it on and can take it back, as team and person; null: none did
+ * @param managementSince since when the management looks after it too; null: it does not
  * @param dueAt when its nearest running clock falls due; null if none runs
  * @param clocks what is promised, as it stands at the moment of reading, first response first; empty if nothing is
  */
@@ -51,6 +53,11 @@ public record TicketLine(
         String supplierName,
         String supplierReference,
         Instant supplierSince,
+        BigDecimal givenLevel,
+        String givenTeam,
+        String givenTeamName,
+        PersonName givenAssignee,
+        Instant managementSince,
         Tags tags,
         Facts facts,
         Long parent,

@@ -12,6 +12,11 @@ public enum TimelineKind {
     SUPPLIER_ANSWERED,
     /** From a supplier. */
     TAKEN_BACK,
+    /** The management looks after it too. */
+    MANAGEMENT_CALLED,
+    MANAGEMENT_RELEASED,
+    /** People were told of it, as a rule wants it. */
+    PEOPLE_TOLD,
     RESOLVED,
     CONFIRMED,
     CLOSED,

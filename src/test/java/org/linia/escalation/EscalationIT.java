@@ -131,6 +131,13 @@ class EscalationIT {
                         .status())
                 .as("to whom?")
                 .isEqualTo(400);
+        assertThat(manager.patch(path, "{\"act\": \"NOTIFY\"}", "If-Match", stored.etag())
+                        .violations())
+                .containsExactly("readers");
+        assertThat(manager.patch(
+                                path, "{\"conditions\": {\"organisations\": [\"nowhere\"]}}", "If-Match", stored.etag())
+                        .violations())
+                .containsExactly("organisations");
         assertThat(manager.patch(path, "{\"percent\": 90}", "If-Match", stored.etag())
                         .status())
                 .isEqualTo(200);
@@ -139,6 +146,84 @@ class EscalationIT {
                 .as("somebody else was faster")
                 .isEqualTo(412);
         assertThat(operator.get(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void rulesTellPeopleAndCallTheManagementWhereTheyReach() {
+        rule("tell", "50", "NOTIFY", """
+                , "readers": {"roles": ["WATCHERS"], "teams": ["security"], "people": ["%s"]}""".formatted(me("user")));
+        rule("call", "50", "CALL_MANAGEMENT", "");
+        rule("elsewhere", "50", "RAISE_PRIORITY", ", \"conditions\": {\"organisations\": [\"%s\"]}");
+        rule("other", "50", "RAISE_PRIORITY", ", \"conditions\": {\"agreements\": [\"standard\"]}");
+        long number = operator.post(
+                        "/tickets",
+                        "{\"title\": \"Told\", \"type\": \"INCIDENT\", \"service\": \"%s\"}".formatted(service))
+                .json()
+                .getInt("number");
+
+        await(() -> level(number).compareTo(BigDecimal.ONE) > 0);
+
+        assertThat(kinds(number))
+                .containsSubsequence("PROMISE_WARNED", "MANAGEMENT_CALLED", "PEOPLE_TOLD", "ESCALATED");
+        assertThat(kinds(number)).as("other tickets are not meant").doesNotContain("PRIORITY_CHANGED");
+        JsonObject told = entry(number, "PEOPLE_TOLD").getJsonObject("data");
+        assertThat(told.getJsonArray("mentions").getValuesAs(JsonObject.class))
+                .as("whoever does not work there hears nothing")
+                .extracting(one -> one.getString("name"))
+                .containsExactly("София Василева");
+        assertThat(notices("sofia.vasileva", number)).isPositive();
+        assertThat(notices("user", number)).isZero();
+        assertThat(notices("manager", number)).isPositive();
+        assertThat(operator.ticket(number).isNull("managementSince")).isFalse();
+        assertThat(operator.move(number, "call-management", "{\"reason\": \"again\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(operator.move(number, "resolve", "{\"solution\": \"s\", \"causeCode\": \"DEFECT\"}")
+                        .json()
+                        .isNull("managementSince"))
+                .as("what is resolved needs them no more")
+                .isTrue();
+    }
+
+    @Test
+    void peopleCallTheManagementAndReleaseIt() {
+        long number = operator.open("Nobody answers");
+        assertThat(operator.move(number, "call-management", "{}").violations()).containsExactly("reason");
+        assertThat(operator.move(number, "call-management", "{\"reason\": \"the board waits\"}")
+                        .text("managementSince"))
+                .isNotNull();
+        assertThat(notices("manager", number)).isPositive();
+        assertThat(operator.move(number, "release-management", "{\"reason\": \"it goes on\"}")
+                        .json()
+                        .isNull("managementSince"))
+                .isTrue();
+        assertThat(operator.move(number, "release-management", "{\"reason\": \"again\"}")
+                        .status())
+                .isEqualTo(409);
+        long mine = Api.as("user").open("Mine");
+        assertThat(Api.as("user")
+                        .move(mine, "call-management", "{\"reason\": \"now\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private void rule(String name, String percent, String act, String more) {
+        String rule = "{\"key\": \"%1$s-%2$s\", \"name\": \"Rule %1$s\", \"percent\": %3$s, \"act\": \"%4$s\"%5$s}";
+        String elsewhere = "e" + service;
+        manager.post(
+                "/organisations",
+                "{\"key\": \"%1$s\", \"name\": \"%1$s\", \"team\": \"first-line\"}".formatted(elsewhere));
+        String limited = more.isEmpty() ? ", \"conditions\": {\"agreements\": [\"%s\"]}".formatted(service) : more;
+        String own = limited.contains("readers")
+                ? limited + ", \"conditions\": {\"agreements\": [\"%s\"]}".formatted(service)
+                : limited.formatted(elsewhere);
+        assertThat(manager.post("/escalation-rules", rule.formatted(name, service, percent, act, own))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static String me(String username) {
+        return Api.as(username).get("/me").text("id");
     }
 
     private BigDecimal level(long number) {

@@ -22,10 +22,12 @@ import org.linia.escalation.EscalationAct;
 import org.linia.escalation.RuleDraft;
 import org.linia.escalation.RuleRow;
 import org.linia.escalation.control.EscalationRules;
+import org.linia.escalation.control.RuleWords;
 import org.linia.escalation.entity.EscalationRule;
 import org.linia.identity.TeamId;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerTeams;
+import org.linia.identity.boundary.FindPeople;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -49,6 +51,12 @@ public class AdministerEscalation {
     private EscalationRules rules;
 
     @Inject
+    private RuleWords words;
+
+    @Inject
+    private FindPeople people;
+
+    @Inject
     private AdministerTeams teams;
 
     @Inject
@@ -64,7 +72,8 @@ public class AdministerEscalation {
     @RolesAllowed(MANAGER)
     public List<RuleRow> all() {
         Map<TeamId, TeamRow> known = teams.all().stream().collect(Collectors.toMap(TeamRow::id, Function.identity()));
-        return rules.all().stream().map(rule -> row(rule, known)).toList();
+        RuleWords.Names names = words.now();
+        return rules.all().stream().map(rule -> row(rule, known, names)).toList();
     }
 
     /** @throws NotFound if there is none of that key */
@@ -83,7 +92,7 @@ public class AdministerEscalation {
         if (find(draft.key()).isPresent()) {
             throw InvalidInput.of("key", "escalation.invalid.keyTaken");
         }
-        entities.persist(new EscalationRule(draft, team(draft)));
+        entities.persist(new EscalationRule(draft, team(draft), words.now().stored(draft)));
         entities.flush();
         note.note(AuditKind.CREATED, "escalation-rule:" + draft.key(), Map.of("name", draft.name()));
     }
@@ -102,12 +111,12 @@ public class AdministerEscalation {
         check(draft);
         RuleDraft before = read(key).draft();
         entities.lock(rule, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        rule.become(draft, team(draft));
+        rule.become(draft, team(draft), words.now().stored(draft));
         entities.flush();
         note.changed("escalation-rule:" + key, differences(before, draft));
     }
 
-    private static Differences differences(RuleDraft before, RuleDraft now) {
+    private Differences differences(RuleDraft before, RuleDraft now) {
         return new Differences()
                 .of("name", before.name(), now.name().strip())
                 .of("position", before.position(), now.position())
@@ -116,7 +125,29 @@ public class AdministerEscalation {
                 .of("target", before.target(), now.target())
                 .of("percent", before.percent(), now.percent())
                 .of("act", before.act(), now.act())
-                .of("team", before.team(), now.team());
+                .of("team", before.team(), now.team())
+                .of(
+                        "agreements",
+                        before.conditions().agreements(),
+                        now.conditions().agreements())
+                .of(
+                        "organisations",
+                        before.conditions().organisations(),
+                        now.conditions().organisations())
+                .of("people", names(before), names(now))
+                .of("teams", before.readers().teams(), now.readers().teams())
+                .of(
+                        "roles",
+                        texts(before.readers().roles()),
+                        texts(now.readers().roles()));
+    }
+
+    private List<String> names(RuleDraft draft) {
+        return people.names(draft.readers().people()).values().stream().sorted().toList();
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(Object::toString).toList();
     }
 
     private static void check(RuleDraft draft) {
@@ -140,6 +171,8 @@ public class AdministerEscalation {
             wrong.add(Violation.of("act", "escalation.invalid.act"));
         } else if ((draft.act() == EscalationAct.HAND_OVER) != (draft.team() != null)) {
             wrong.add(Violation.of("team", "escalation.invalid.team"));
+        } else if ((draft.act() == EscalationAct.NOTIFY) == draft.readers().isNobody()) {
+            wrong.add(Violation.of("readers", "escalation.invalid.readers"));
         }
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
@@ -156,9 +189,12 @@ public class AdministerEscalation {
                         .orElseThrow(() -> InvalidInput.of("team", "escalation.invalid.team"));
     }
 
-    private RuleRow row(EscalationRule rule, Map<TeamId, TeamRow> known) {
+    private RuleRow row(EscalationRule rule, Map<TeamId, TeamRow> known, RuleWords.Names names) {
         Optional<TeamRow> team = rule.team().map(known::get);
-        RuleDraft draft = rule.draft(team.map(one -> one.facts().key()).orElse(null));
+        RuleDraft draft = rule.draft(
+                team.map(one -> one.facts().key()).orElse(null),
+                names.conditions(rule.reach()),
+                names.readers(rule.reach()));
         long fired = alarms.fired(
                 draft.kind(), draft.target(), draft.percent(), clock.instant().minus(LATELY));
         return new RuleRow(draft, team.map(one -> one.facts().name()).orElse(null), fired, rule.version());

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linia.escalation.entity.EscalationRule;
+import org.linia.identity.OrganisationId;
 import org.linia.sla.ClockAlarm;
 import org.linia.ticket.boundary.ActByItself;
 
@@ -26,7 +27,12 @@ public class EscalationRules {
 
     /** Does what the rules want. What a ticket's state does not allow is left out: the alarm itself is on its timeline. */
     public void act(List<EscalationRule> rules, ClockAlarm alarm) {
-        rules.stream().filter(rule -> rule.concerns(alarm)).forEach(rule -> act(rule, alarm.subject()));
+        List<EscalationRule> fit =
+                rules.stream().filter(rule -> rule.concerns(alarm)).toList();
+        if (!fit.isEmpty()) {
+            OrganisationId whose = desk.organisation(alarm.subject());
+            fit.stream().filter(rule -> rule.concerns(whose)).forEach(rule -> act(rule, alarm.subject()));
+        }
     }
 
     private void act(EscalationRule rule, long ticket) {
@@ -34,6 +40,8 @@ public class EscalationRules {
             case CLIMB -> desk.climb(ticket, rule.name());
             case HAND_OVER -> rule.team().ifPresent(team -> desk.hand(ticket, team, rule.name()));
             case RAISE_PRIORITY -> desk.raise(ticket, rule.name());
+            case NOTIFY -> desk.tell(ticket, rule.reach().readers(), rule.name());
+            case CALL_MANAGEMENT -> desk.callManagement(ticket, rule.name());
         }
     }
 }

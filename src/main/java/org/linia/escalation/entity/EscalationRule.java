@@ -11,7 +11,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import org.linia.escalation.EscalationAct;
+import org.linia.escalation.RuleConditions;
 import org.linia.escalation.RuleDraft;
+import org.linia.escalation.RuleReaders;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.ClockAlarm;
@@ -44,18 +47,21 @@ public class EscalationRule {
     @Column(name = "team_id")
     private TeamId team;
 
+    private String conditions;
+    private String readers;
+
     @Version
     private long version;
 
     protected EscalationRule() {}
 
-    public EscalationRule(RuleDraft draft, TeamId team) {
+    public EscalationRule(RuleDraft draft, TeamId team, Reach reach) {
         this.key = draft.key();
-        become(draft, team);
+        become(draft, team, reach);
     }
 
     /** The key stays what it is. */
-    public void become(RuleDraft draft, TeamId nextTeam) {
+    public void become(RuleDraft draft, TeamId nextTeam, Reach reach) {
         this.name = draft.name().strip();
         this.position = draft.position();
         this.active = draft.active();
@@ -64,13 +70,25 @@ public class EscalationRule {
         this.percent = draft.percent();
         this.act = draft.act();
         this.team = nextTeam;
+        this.conditions = reach.conditions();
+        this.readers = reach.told();
     }
 
     public boolean concerns(ClockAlarm alarm) {
         return active
                 && percent == alarm.percent()
                 && (kind == null || kind == alarm.agreement().kind())
-                && (target == null || target == alarm.target());
+                && (target == null || target == alarm.target())
+                && (reach().agreements().isEmpty()
+                        || reach().agreements().contains(alarm.agreement().key()));
+    }
+
+    public boolean concerns(OrganisationId organisation) {
+        return reach().organisations().isEmpty() || reach().organisations().contains(organisation);
+    }
+
+    public Reach reach() {
+        return Reach.of(conditions, readers);
     }
 
     public EscalationAct act() {
@@ -88,8 +106,8 @@ public class EscalationRule {
     }
 
     /** @param teamKey of its team, or null */
-    public RuleDraft draft(String teamKey) {
-        return new RuleDraft(key, name, position, active, kind, target, percent, act, teamKey);
+    public RuleDraft draft(String teamKey, RuleConditions limits, RuleReaders told) {
+        return new RuleDraft(key, name, position, active, kind, target, percent, act, teamKey, limits, told);
     }
 
     public long version() {

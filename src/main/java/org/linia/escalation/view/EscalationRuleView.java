@@ -3,19 +3,28 @@ package org.linia.escalation.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.linia.escalation.EscalationAct;
+import org.linia.escalation.RuleConditions;
 import org.linia.escalation.RuleDraft;
+import org.linia.escalation.RuleReaders;
 import org.linia.escalation.RuleRow;
 import org.linia.escalation.boundary.AdministerEscalation;
+import org.linia.identity.AccountId;
 import org.linia.identity.Keyed;
 import org.linia.identity.boundary.AdministerTeams;
+import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
+import org.linia.shared.faces.Option;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.text.Messages;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.Target;
+import org.linia.sla.boundary.AdministerAgreements;
+import org.linia.ticket.ReaderRole;
 
 /** Editing one rule of escalation, or making one when the address names none. */
 @Named("escalationRule")
@@ -28,6 +37,15 @@ public class EscalationRuleView extends Editor<RuleRow> {
 
     @Inject
     private AdministerTeams teams;
+
+    @Inject
+    private AdministerAgreements agreements;
+
+    @Inject
+    private FindPeople find;
+
+    @Inject
+    private Messages messages;
 
     public List<String> getKinds() {
         return names(AgreementKind.values());
@@ -71,7 +89,14 @@ public class EscalationRuleView extends Editor<RuleRow> {
                 .with("target", draft.target())
                 .with("percent", draft.percent())
                 .with("act", draft.act())
-                .with("team", draft.team());
+                .with("team", draft.team())
+                .with("agreements", draft.conditions().agreements())
+                .with("organisations", draft.conditions().organisations())
+                .with(
+                        "people",
+                        draft.readers().people().stream().map(Object::toString).toList())
+                .with("teams", draft.readers().teams())
+                .with("roles", draft.readers().roles().stream().map(Enum::name).toList());
     }
 
     @Override
@@ -105,7 +130,53 @@ public class EscalationRuleView extends Editor<RuleRow> {
                 one(Target.class, form.text("target")),
                 number("percent"),
                 act,
-                act == EscalationAct.HAND_OVER ? form.text("team") : null);
+                act == EscalationAct.HAND_OVER ? form.text("team") : null,
+                new RuleConditions(form.texts("agreements"), form.texts("organisations")),
+                act == EscalationAct.NOTIFY ? readers() : RuleReaders.NOBODY);
+    }
+
+    private RuleReaders readers() {
+        Form form = getForm();
+        List<AccountId> people = new ArrayList<>(form.texts("people").stream()
+                .map(id -> new AccountId(Long.parseLong(id)))
+                .toList());
+        String added = form.text("add");
+        if (added != null) {
+            Arrays.stream(added.split("[,;\\s]+"))
+                    .forEach(name -> people.add(find.named(name)
+                            .orElseThrow(() -> InvalidInput.of("add", "identity.invalid.person", name))
+                            .id()));
+        }
+        return new RuleReaders(
+                people,
+                form.texts("teams"),
+                form.texts("roles").stream()
+                        .map(name -> one(ReaderRole.class, name))
+                        .toList());
+    }
+
+    /** The people it tells, by name. */
+    public List<Option> getPeople() {
+        return getRow() == null
+                ? List.of()
+                : find.names(getRow().draft().readers().people()).entrySet().stream()
+                        .map(one -> new Option(one.getKey().toString(), one.getValue()))
+                        .sorted((a, b) -> a.label().compareToIgnoreCase(b.label()))
+                        .toList();
+    }
+
+    public List<String> getRoles() {
+        return names(ReaderRole.values());
+    }
+
+    /** Agreements by name, of all kinds. */
+    public List<Option> getAgreements() {
+        return agreements.all().stream()
+                .map(row -> new Option(
+                        row.draft().key(),
+                        messages.word("escalation.kind", row.draft().kind()) + ": "
+                                + row.draft().name()))
+                .toList();
     }
 
     private int number(String field) {

@@ -2,6 +2,7 @@ package org.linia.identity.boundary;
 
 import static org.linia.identity.Audience.USER;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -127,8 +128,24 @@ public class FindPeople {
                 .isEmpty();
     }
 
+    /** The managers in whose scope the organisation lies: it is their own, or a team of theirs serves it. */
+    @PermitAll
+    public List<AccountId> managersOf(OrganisationId organisation) {
+        List<?> ids = entities.createNativeQuery("""
+                        select a.id from account a where a.active and exists (select from role_grant g
+                          where g.account_id = a.id and g.revoked_at is null and g.role = ?2)
+                        and (a.organisation_id = ?1 or exists (select from team_member m
+                          join team t on t.id = m.team_id and t.active
+                          join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
+                          where m.account_id = a.id)) order by a.id""")
+                .setParameter(1, organisation.value())
+                .setParameter(2, Role.MANAGER.containerName())
+                .getResultList();
+        return ids.stream().map(id -> new AccountId((Long) id)).toList();
+    }
+
     /** Those of them who are staff in a team that serves the organisation. */
-    @RolesAllowed(USER)
+    @PermitAll
     public Set<AccountId> staffOf(OrganisationId organisation, Collection<AccountId> people) {
         if (people.isEmpty()) {
             return Set.of();

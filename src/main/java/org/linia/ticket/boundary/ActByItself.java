@@ -10,17 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.linia.identity.AccountId;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.sla.ClockAlarm;
 import org.linia.sla.Priority;
 import org.linia.ticket.Assignment;
 import org.linia.ticket.Classified;
 import org.linia.ticket.Move;
+import org.linia.ticket.Readers;
 import org.linia.ticket.TicketEdit;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.control.Assignments;
 import org.linia.ticket.control.DueTickets;
+import org.linia.ticket.control.Readership;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
 
@@ -40,10 +44,19 @@ public class ActByItself {
     @Inject
     private Tickets tickets;
 
+    @Inject
+    private Readership readership;
+
     /** Locks those of the tickets that nobody else holds, and says which they are. */
     @PermitAll
     public Set<Long> lock(Collection<Long> numbers) {
         return due.lock(numbers);
+    }
+
+    /** Whose ticket it is. */
+    @PermitAll
+    public OrganisationId organisation(long number) {
+        return due.ticket(number).origin().organisation();
     }
 
     /** Writes on the timeline, for staff, that a promise is in danger or broken. */
@@ -107,6 +120,38 @@ public class ActByItself {
                 TicketEdit.NOTHING,
                 new Classified(now.category(), now.service(), now.impact(), now.urgency(), higher, reason),
                 due.act());
+        tickets.save(ticket);
+        return true;
+    }
+
+    /**
+     * Tells people of the ticket, and writes on its timeline, for staff, whom.
+     *
+     * @return whether there was anybody to tell
+     */
+    @PermitAll
+    public boolean tell(long number, Readers readers, String reason) {
+        Ticket ticket = due.ticket(number);
+        Set<AccountId> people = readership.of(ticket, readers);
+        if (people.isEmpty()) {
+            return false;
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("reason", reason);
+        data.put("mentions", people);
+        ticket.note(TimelineKind.PEOPLE_TOLD, Visibility.INTERNAL, data, due.act());
+        tickets.save(ticket);
+        return true;
+    }
+
+    /** @return whether the management looks after it from now on: not if it did, or the ticket has ended */
+    @PermitAll
+    public boolean callManagement(long number, String reason) {
+        Ticket ticket = due.ticket(number);
+        if (ticket.isWithManagement() || !ticket.state().isOpen()) {
+            return false;
+        }
+        ticket.callManagement(reason, due.act());
         tickets.save(ticket);
         return true;
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.linia.catalog.CategoryId;
 import org.linia.identity.AccountId;
 import org.linia.identity.Member;
-import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.identity.TeamLine;
@@ -96,38 +95,41 @@ public class Assignments {
      * @throws Conflict if there is no such line or team above
      */
     public Assignment above(Ticket ticket, BigDecimal level, String team) {
-        OrganisationId organisation = ticket.origin().organisation();
         BigDecimal from = teams.levelNumber(ticket.assignment().level());
         if (team != null && level == null) {
-            return teams.byKeyAbove(organisation, team, from)
+            return teams.byKeyAbove(ticket.origin().organisation(), team, from)
                     .map(this::of)
                     .orElseThrow(() -> InvalidInput.of("team", "ticket.invalid.team"));
         }
-        TeamId hands = ticket.assignment().team();
-        Optional<BigDecimal> to = level == null ? teams.nextLevel(organisation, from, hands) : Optional.of(level);
-        List<TeamLine> candidates =
-                to.map(number -> teams.onLevel(organisation, number)).orElse(List.of());
-        if (candidates.isEmpty() || (level != null && from != null && level.compareTo(from) <= 0)) {
+        boolean higher = level == null || from == null || level.compareTo(from) > 0;
+        List<TeamLine> candidates = higher ? candidates(ticket, from, level) : List.of();
+        if (candidates.isEmpty()) {
             throw new Conflict(
                     ticket.state().moves().stream().map(Move::name).toList(), "ticket.refused.noHigherLevel");
-        } else if (team != null) {
-            return of(candidates.stream()
-                    .filter(candidate -> candidate.key().equals(team))
-                    .findFirst()
-                    .orElseThrow(() -> InvalidInput.of("team", "ticket.invalid.teamOfLevel")));
         }
-        return of(nearest(candidates, hands, ticket.origin().office()));
+        return team == null
+                ? of(nearest(ticket, candidates))
+                : of(candidates.stream()
+                        .filter(candidate -> candidate.key().equals(team))
+                        .findFirst()
+                        .orElseThrow(() -> InvalidInput.of("team", "ticket.invalid.teamOfLevel")));
     }
 
     /** The team of the next line above; none if there is no such line. */
     public Optional<Assignment> next(Ticket ticket) {
+        List<TeamLine> candidates =
+                candidates(ticket, teams.levelNumber(ticket.assignment().level()), null);
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(of(nearest(ticket, candidates)));
+    }
+
+    /** The teams of that line, or of the next one above. */
+    private List<TeamLine> candidates(Ticket ticket, BigDecimal from, BigDecimal level) {
         OrganisationId organisation = ticket.origin().organisation();
-        TeamId hands = ticket.assignment().team();
-        return teams.nextLevel(
-                        organisation, teams.levelNumber(ticket.assignment().level()), hands)
+        return Optional.ofNullable(level)
+                .or(() ->
+                        teams.nextLevel(organisation, from, ticket.assignment().team()))
                 .map(number -> teams.onLevel(organisation, number))
-                .filter(candidates -> !candidates.isEmpty())
-                .map(candidates -> of(nearest(candidates, hands, ticket.origin().office())));
+                .orElse(List.of());
     }
 
     /** That team, if it serves the ticket's organisation. */
@@ -138,13 +140,14 @@ public class Assignments {
                 .map(this::of);
     }
 
-    private TeamLine nearest(List<TeamLine> candidates, TeamId hands, OfficeId office) {
+    private TeamLine nearest(Ticket ticket, List<TeamLine> candidates) {
         List<TeamLine> others = candidates.stream()
-                .filter(candidate -> !candidate.id().equals(hands))
+                .filter(candidate -> !candidate.id().equals(ticket.assignment().team()))
                 .toList();
         List<TeamLine> able = others.isEmpty() ? candidates : others;
         return able.stream()
-                .filter(candidate -> teams.servesOffice(candidate.id(), office))
+                .filter(candidate ->
+                        teams.servesOffice(candidate.id(), ticket.origin().office()))
                 .findFirst()
                 .orElse(able.get(0));
     }

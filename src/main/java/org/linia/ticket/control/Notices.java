@@ -15,8 +15,6 @@ import org.linia.channel.NewNotice;
 import org.linia.channel.boundary.Notify;
 import org.linia.identity.AccountId;
 import org.linia.identity.boundary.FindPeople;
-import org.linia.identity.boundary.FindTeams;
-import org.linia.ticket.Assignment;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.entity.Ticket;
 import org.linia.ticket.entity.TimelineEntry;
@@ -37,7 +35,7 @@ public class Notices {
     private FindPeople people;
 
     @Inject
-    private FindTeams teams;
+    private Readership readership;
 
     @Inject
     private ThisAct act;
@@ -53,6 +51,10 @@ public class Notices {
                 give(entry.kind().name(), ticket, entry, DESK, atWork(ticket));
             } else if (entry.kind() == TimelineKind.ESCALATED) {
                 handedUp(ticket, entry);
+            } else if (entry.kind() == TimelineKind.MANAGEMENT_CALLED) {
+                give(entry.kind().name(), ticket, entry, DESK, readership.managers(ticket));
+            } else if (entry.kind() == TimelineKind.PEOPLE_TOLD) {
+                give(entry.kind().name(), ticket, entry, DESK, called(entry));
             }
         }
     }
@@ -78,11 +80,7 @@ public class Notices {
 
     /** Whoever has the ticket; while nobody does, the team. */
     private List<AccountId> atWork(Ticket ticket) {
-        Assignment now = ticket.assignment();
-        if (now.assignee() != null) {
-            return List.of(now.assignee());
-        }
-        return now.team() == null ? List.of() : teams.members(now.team());
+        return readership.atWork(ticket.assignment());
     }
 
     private void said(Ticket ticket, TimelineEntry entry) {
@@ -139,7 +137,7 @@ public class Notices {
                 new NewNotice(
                         "ticket:" + number,
                         "ticket." + kind,
-                        List.of(number, ticket.wording().title()),
+                        List.of(number, ticket.wording().title(), entry.data().getString("reason", "")),
                         entry.by(),
                         page + number,
                         // what the desk does by itself to several tickets is an act for each

@@ -32,17 +32,20 @@ import org.linia.ticket.entity.TimelineEntry;
 @ApplicationScoped
 public class TimelineNames {
     private static final String MENTIONS = "mentions";
-    private static final Map<String, Kind> FIELDS = Map.of(
-            "team", Kind.TEAM,
-            "category", Kind.CATEGORY,
-            "service", Kind.SERVICE,
-            "organisation", Kind.ORGANISATION,
-            "level", Kind.LEVEL,
-            "office", Kind.OFFICE,
-            "department", Kind.DEPARTMENT,
-            "supplier", Kind.SUPPLIER,
-            "assignee", Kind.PERSON,
-            "requester", Kind.PERSON);
+    private static final Map<String, Kind> FIELDS = Map.ofEntries(
+            Map.entry("team", Kind.TEAM),
+            Map.entry("category", Kind.CATEGORY),
+            Map.entry("service", Kind.SERVICE),
+            Map.entry("organisation", Kind.ORGANISATION),
+            Map.entry("level", Kind.LEVEL),
+            Map.entry("office", Kind.OFFICE),
+            Map.entry("department", Kind.DEPARTMENT),
+            Map.entry("supplier", Kind.SUPPLIER),
+            Map.entry("assignee", Kind.PERSON),
+            Map.entry("requester", Kind.PERSON),
+            Map.entry("givenLevel", Kind.LEVEL),
+            Map.entry("givenTeam", Kind.TEAM),
+            Map.entry("givenAssignee", Kind.PERSON));
 
     private static final String SQL = Arrays.stream(Kind.values())
             .map(kind -> "select '%s', id, %s from %s where id = any (string_to_array(?%d, ',')::bigint[])"

@@ -34,6 +34,18 @@ public class Handling {
     @Column(name = "supplier_from_level_id")
     private LevelId from;
 
+    @Column(name = "given_level_id")
+    private LevelId givenLevel;
+
+    @Column(name = "given_team_id")
+    private TeamId givenTeam;
+
+    @Column(name = "given_assignee_id")
+    private AccountId givenAssignee;
+
+    @Column(name = "management_since")
+    private Instant managementSince;
+
     protected Handling() {}
 
     Handling(Assignment assignment) {
@@ -49,6 +61,14 @@ public class Handling {
         }
         this.team = assignment.team();
         this.assignee = assignment.assignee();
+    }
+
+    /** Whoever has it now can take it back from those. */
+    void handOn(Assignment next) {
+        this.givenLevel = level;
+        this.givenTeam = team;
+        this.givenAssignee = assignee;
+        become(next);
     }
 
     /** @param line the suppliers'; null if there is none, then it stays on its own */
@@ -75,6 +95,18 @@ public class Handling {
         }
     }
 
+    void callManagement(Instant at) {
+        this.managementSince = at;
+    }
+
+    void releaseManagement() {
+        this.managementSince = null;
+    }
+
+    boolean isWithManagement() {
+        return managementSince != null;
+    }
+
     boolean isOutside() {
         return supplier != null;
     }
@@ -89,5 +121,9 @@ public class Handling {
         values.put("assignee", assignee);
         values.put("supplier", supplier);
         values.put("supplierReference", reference);
+        values.put("givenLevel", givenLevel);
+        values.put("givenTeam", givenTeam);
+        values.put("givenAssignee", givenAssignee);
+        values.put("managementSince", managementSince);
     }
 }

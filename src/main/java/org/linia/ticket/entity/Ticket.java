@@ -3,22 +3,16 @@ package org.linia.ticket.entity;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
 import jakarta.persistence.Version;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.linia.identity.LevelId;
-import org.linia.identity.SupplierId;
 import org.linia.sla.PendingReason;
-import org.linia.ticket.Assignment;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Classified;
 import org.linia.ticket.Move;
 import org.linia.ticket.OpenedTicket;
 import org.linia.ticket.TicketEdit;
-import org.linia.ticket.TicketState;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 
@@ -29,7 +23,7 @@ import org.linia.ticket.Visibility;
  * the entries, replayed, give the ticket.
  */
 @Entity
-public class Ticket extends Chronicle {
+public class Ticket extends Handled {
     @Id
     private long number;
 
@@ -43,23 +37,12 @@ public class Ticket extends Chronicle {
     private Classification classification;
 
     @Embedded
-    private Handling handling;
-
-    @Embedded
-    private Progress progress;
-
-    @Embedded
     private Kinship kinship;
 
     @Version
     private long version;
 
     protected Ticket() {}
-
-    @PostLoad
-    void giveBackWhatHasNoValue() {
-        handling = handling == null ? new Handling(Assignment.NOBODY) : handling;
-    }
 
     public static Ticket open(long number, OpenedTicket facts, Act act) {
         Ticket ticket = new Ticket();
@@ -69,8 +52,7 @@ public class Ticket extends Chronicle {
             ticket.origin = new Origin(facts, act.by());
             ticket.wording = new Wording(facts);
             ticket.classification = new Classification(facts.classified());
-            ticket.handling = new Handling(facts.assignment());
-            ticket.progress = Progress.begun();
+            ticket.begin(facts.assignment());
         });
         return ticket;
     }
@@ -83,128 +65,45 @@ public class Ticket extends Chronicle {
         });
     }
 
-    public void assign(Assignment next, Map<String, ?> told, Act act) {
-        progress.check(Move.ASSIGN);
-        act(TimelineKind.ASSIGNED, act, told, () -> {
-            handling.become(next);
-            progress.assigned();
-        });
-    }
-
-    /** Somebody is away: what they have passes on to the stand-in, as far as it has come. */
-    public void passOn(Assignment next, Act act) {
-        progress.check(Move.ASSIGN);
-        act(TimelineKind.ASSIGNED, act, Map.of("absent", true), () -> handling.become(next));
-    }
-
-    /** Undoes an assignment: whoever had it has it again, and it is as new as it was. */
-    public void putBack(Assignment former, TicketState formerState, Act act) {
-        progress.check(Move.ASSIGN);
-        act(TimelineKind.ASSIGNED, act, Map.of("undone", true), () -> {
-            handling.become(former);
-            progress.putBack(formerState);
-        });
-    }
-
-    /** Work begins or goes on; nobody's ticket becomes the starter's. */
-    public void start(Act act) {
-        progress.check(Move.START);
-        act(TimelineKind.STARTED, act, Map.of(), () -> {
-            handling.takeBack();
-            Assignment now = handling.assignment();
-            if (now.assignee() == null) {
-                handling.become(new Assignment(now.level(), now.team(), act.by()));
-            }
-            progress.started();
-        });
-    }
-
-    /** @param until when it is looked at again by itself, or null */
-    public void await(PendingReason reason, Instant until, Act act) {
-        progress.check(Move.WAIT);
-        act(TimelineKind.WAITING, act, Map.of(), () -> progress.waiting(reason, until));
-    }
-
-    public void escalate(Assignment next, String reason, Act act) {
-        progress.check(Move.ESCALATE);
-        act(TimelineKind.ESCALATED, act, Map.of("reason", reason), () -> {
-            handling.takeBack();
-            handling.become(next);
-            progress.assigned();
-        });
-    }
-
-    /** A supplier works on it from here on; whoever had it goes on watching it. */
-    public void handOver(SupplierId supplier, String reference, LevelId line, Map<String, ?> told, Act act) {
-        progress.check(Move.ESCALATE);
-        if (handling.isOutside()) {
-            throw progress.refused("ticket.refused.atSupplier");
-        }
-        act(TimelineKind.HANDED_OVER, act, told, () -> {
-            handling.handOver(supplier, reference, line, act.at());
-            progress.waiting(PendingReason.SUPPLIER, null);
-        });
-    }
-
-    /** @param answer what the supplier said, for staff alone; or null */
-    public void takeBack(String reason, String answer, Act act) {
-        atSupplier();
-        if (answer != null) {
-            note(TimelineKind.SUPPLIER_ANSWERED, Visibility.INTERNAL, Map.of("answer", answer), act);
-        }
-        act(TimelineKind.TAKEN_BACK, act, Map.of("reason", reason), () -> {
-            handling.takeBack();
-            progress.cameBack(handling.assignment());
-        });
-    }
-
-    /** The supplier's own number for it became known. */
-    public void refer(String reference, Act act) {
-        atSupplier();
-        act(TimelineKind.FIELDS_CHANGED, act, Map.of(), () -> handling.refer(reference));
-    }
-
-    private void atSupplier() {
-        progress.check(Move.ASSIGN);
-        if (!handling.isOutside()) {
-            throw progress.refused("ticket.refused.notAtSupplier");
-        }
-    }
-
     public void resolve(String solution, CauseCode cause, Act act) {
-        progress.check(Move.RESOLVE);
+        progress().check(Move.RESOLVE);
         act(TimelineKind.RESOLVED, act, Map.of(), () -> {
-            progress.responded(act.at());
-            progress.resolved(solution, cause, act.at());
+            progress().responded(act.at());
+            progress().resolved(solution, cause, act.at());
+            handling().releaseManagement();
         });
     }
 
     public void confirm(Act act) {
-        progress.check(Move.CONFIRM);
-        act(TimelineKind.CONFIRMED, act, Map.of(), () -> progress.closed(act.at()));
+        progress().check(Move.CONFIRM);
+        act(TimelineKind.CONFIRMED, act, Map.of(), () -> progress().closed(act.at()));
     }
 
     /** Closes a resolved ticket that nobody spoke up about. */
     public void close(Act act) {
-        progress.check(Move.CONFIRM);
-        act(TimelineKind.CLOSED, act, Map.of(), () -> progress.closed(act.at()));
+        progress().check(Move.CONFIRM);
+        act(TimelineKind.CLOSED, act, Map.of(), () -> progress().closed(act.at()));
     }
 
     /** @param window how long after closing it may still be reopened */
     public void reopen(String reason, Duration window, Act act) {
-        progress.check(Move.REOPEN);
-        if (progress.closedAt() != null && act.at().isAfter(progress.closedAt().plus(window))) {
-            throw progress.refused("ticket.refused.reopenWindow");
+        progress().check(Move.REOPEN);
+        if (progress().closedAt() != null
+                && act.at().isAfter(progress().closedAt().plus(window))) {
+            throw progress().refused("ticket.refused.reopenWindow");
         }
         act(TimelineKind.REOPENED, act, Map.of("reason", reason), () -> {
-            handling.takeBack();
-            progress.reopened();
+            handling().takeBack();
+            progress().reopened();
         });
     }
 
     public void cancel(String reason, Act act) {
-        progress.check(Move.CANCEL);
-        act(TimelineKind.CANCELLED, act, Map.of("reason", reason), () -> progress.cancelled(act.at()));
+        progress().check(Move.CANCEL);
+        act(TimelineKind.CANCELLED, act, Map.of("reason", reason), () -> {
+            progress().cancelled(act.at());
+            handling().releaseManagement();
+        });
     }
 
     /** A message was written: staff's first public one is the first response, a requester's ends waiting for them. */
@@ -212,9 +111,9 @@ public class Ticket extends Chronicle {
         boolean open = message.visibility() == Visibility.PUBLIC;
         act(TimelineKind.MESSAGE_ADDED, message.visibility(), act, message.told(byStaff, more), () -> {
             if (open && byStaff) {
-                progress.responded(act.at());
-            } else if (open && progress.pendingReason() == PendingReason.USER) {
-                progress.started();
+                progress().responded(act.at());
+            } else if (open && progress().pendingReason() == PendingReason.USER) {
+                progress().started();
             }
         });
     }
@@ -231,14 +130,15 @@ public class Ticket extends Chronicle {
     /** Everything further happens on the other ticket; this one is cancelled, or lives again when into is null. */
     public void mergeInto(Long into, Act act) {
         if (into != null) {
-            progress.check(Move.CANCEL);
+            progress().check(Move.CANCEL);
         }
         act(into == null ? TimelineKind.UNMERGED : TimelineKind.MERGED, act, Map.of(), () -> {
             this.kinship = kin().mergedInto(into);
             if (into == null) {
-                progress.revived(handling.assignment().assignee() != null);
+                progress().revived(handling().assignment().assignee() != null);
             } else {
-                progress.cancelled(act.at());
+                progress().cancelled(act.at());
+                handling().releaseManagement();
             }
         });
     }
@@ -255,8 +155,8 @@ public class Ticket extends Chronicle {
             origin.track(values);
             wording.track(values);
             classification.track(values);
-            handling.track(values);
-            progress.track(values);
+            handling().track(values);
+            progress().track(values);
         }
         return values;
     }
@@ -276,14 +176,6 @@ public class Ticket extends Chronicle {
 
     public Classified classified() {
         return classification.facts();
-    }
-
-    public Assignment assignment() {
-        return handling.assignment();
-    }
-
-    public TicketState state() {
-        return progress.state();
     }
 
     public Long parent() {

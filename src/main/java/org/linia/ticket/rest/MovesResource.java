@@ -2,28 +2,17 @@ package org.linia.ticket.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.linia.identity.Caller;
-import org.linia.identity.Scope;
 import org.linia.shared.rest.JsonInput;
-import org.linia.shared.rest.Posting;
-import org.linia.shared.rest.SafeRepeat;
-import org.linia.shared.rest.Versions;
 import org.linia.shared.text.Messages;
 import org.linia.sla.PendingReason;
 import org.linia.ticket.CauseCode;
@@ -33,7 +22,6 @@ import org.linia.ticket.boundary.CancelTicket;
 import org.linia.ticket.boundary.ConfirmTicket;
 import org.linia.ticket.boundary.EscalateTicket;
 import org.linia.ticket.boundary.FindAway;
-import org.linia.ticket.boundary.ReadTicket;
 import org.linia.ticket.boundary.ReopenTicket;
 import org.linia.ticket.boundary.ResolveTicket;
 import org.linia.ticket.boundary.StartTicket;
@@ -43,7 +31,7 @@ import org.linia.ticket.boundary.WaitTicket;
 @Path("tickets/{number:\\d{1,18}}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class MovesResource {
+public class MovesResource extends MoveResource {
     @Inject
     private AssignTicket assign;
 
@@ -69,28 +57,10 @@ public class MovesResource {
     private CancelTicket cancel;
 
     @Inject
-    private ReadTicket read;
-
-    @Inject
     private FindAway away;
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private SafeRepeat once;
-
-    @Inject
-    private Caller caller;
-
-    @PathParam("number")
-    private long number;
-
-    @BeanParam
-    private Posting posting;
-
-    @Context
-    private HttpHeaders headers;
 
     @POST
     @Path("assign")
@@ -99,7 +69,7 @@ public class MovesResource {
     public Response assign(JsonInput in) {
         String team = in.text("team", TicketInput.WORD);
         String assignee = in.text("assignee", TicketInput.WORD);
-        return move(in, version -> assign.assign(number, version, team, assignee), this::warnings);
+        return move(in, version -> assign.assign(number(), version, team, assignee), this::warnings);
     }
 
     @POST
@@ -107,7 +77,7 @@ public class MovesResource {
     @RequestBodySchema(Asked.Nothing.class)
     @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response start(JsonInput in) {
-        return move(in, version -> start.start(number, version));
+        return move(in, version -> start.start(number(), version));
     }
 
     @POST
@@ -117,7 +87,7 @@ public class MovesResource {
     public Response await(JsonInput in) {
         PendingReason reason = in.oneOfRequired("reason", PendingReason.class);
         Instant until = in.moment("until");
-        return move(in, version -> await.await(number, version, reason, until));
+        return move(in, version -> await.await(number(), version, reason, until));
     }
 
     @POST
@@ -128,7 +98,7 @@ public class MovesResource {
         BigDecimal level = in.decimal("level", 0, 99);
         String team = in.text("team", TicketInput.WORD);
         String reason = in.required("reason", TicketInput.REASON);
-        return move(in, version -> escalate.escalate(number, version, level, team, reason));
+        return move(in, version -> escalate.escalate(number(), version, level, team, reason));
     }
 
     @POST
@@ -138,7 +108,7 @@ public class MovesResource {
     public Response resolve(JsonInput in) {
         String solution = in.required("solution", TicketInput.TEXT);
         CauseCode cause = in.oneOfRequired("causeCode", CauseCode.class);
-        return move(in, version -> resolve.resolve(number, version, solution, cause));
+        return move(in, version -> resolve.resolve(number(), version, solution, cause));
     }
 
     @POST
@@ -146,7 +116,7 @@ public class MovesResource {
     @RequestBodySchema(Asked.Nothing.class)
     @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response confirm(JsonInput in) {
-        return move(in, version -> confirm.confirm(number, version));
+        return move(in, version -> confirm.confirm(number(), version));
     }
 
     @POST
@@ -155,7 +125,7 @@ public class MovesResource {
     @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response reopen(JsonInput in) {
         String reason = in.required("reason", TicketInput.REASON);
-        return move(in, version -> reopen.reopen(number, version, reason));
+        return move(in, version -> reopen.reopen(number(), version, reason));
     }
 
     @POST
@@ -164,7 +134,7 @@ public class MovesResource {
     @APIResponseSchema(value = TicketJson.class, responseCode = "200")
     public Response cancel(JsonInput in) {
         String reason = in.required("reason", TicketInput.REASON);
-        return move(in, version -> cancel.cancel(number, version, reason));
+        return move(in, version -> cancel.cancel(number(), version, reason));
     }
 
     /** That somebody has it who is away. */
@@ -174,22 +144,5 @@ public class MovesResource {
                 : away.among(List.of(ticket.assignee().id())).stream()
                         .map(one -> TicketJson.Warning.of(one, messages))
                         .toList();
-    }
-
-    private Response move(JsonInput in, LongConsumer move) {
-        return move(in, move, ticket -> List.of());
-    }
-
-    private Response move(JsonInput in, LongConsumer move, Function<TicketLine, List<TicketJson.Warning>> warnings) {
-        caller.needs(Scope.WRITE);
-        in.done();
-        Versions.demand(headers);
-        return once.answer(caller.id().value(), posting, in.canonical(), () -> {
-            move.accept(Versions.expected(headers, () -> read.read(number).version()));
-            TicketLine ticket = read.read(number);
-            return Response.ok(TicketJson.of(ticket, warnings.apply(ticket)))
-                    .tag(Versions.tag(ticket.version()))
-                    .build();
-        });
     }
 }

@@ -31,6 +31,9 @@ public class HappeningWords {
             Map.entry(TimelineKind.HANDED_OVER, "wrench"),
             Map.entry(TimelineKind.SUPPLIER_ANSWERED, "chat"),
             Map.entry(TimelineKind.TAKEN_BACK, "undo"),
+            Map.entry(TimelineKind.MANAGEMENT_CALLED, "escalate"),
+            Map.entry(TimelineKind.MANAGEMENT_RELEASED, "undo"),
+            Map.entry(TimelineKind.PEOPLE_TOLD, "bell"),
             Map.entry(TimelineKind.RESOLVED, "check"),
             Map.entry(TimelineKind.CONFIRMED, "check-circle"),
             Map.entry(TimelineKind.CLOSED, "check-circle"),
@@ -78,7 +81,8 @@ public class HappeningWords {
             case ESCALATED -> assignment(changes, names) + said(data, ": ");
             case HANDED_OVER -> data.getString("name", "") + said(data, ": ");
             case SUPPLIER_ANSWERED -> said(data, "answer", "");
-            case REOPENED, CANCELLED, TAKEN_BACK -> said(data, "");
+            case REOPENED, CANCELLED, TAKEN_BACK, MANAGEMENT_CALLED, MANAGEMENT_RELEASED -> said(data, "");
+            case PEOPLE_TOLD -> told(data) + said(data, ": ");
             case WAITING -> messages.word("ticket.pendingReason", word(changes, "pendingReason"));
             case RESOLVED -> messages.word("ticket.causeCode", word(changes, "causeCode"));
             case PRIORITY_CHANGED ->
@@ -110,6 +114,11 @@ public class HappeningWords {
     private static String said(JsonObject data, String name, String before) {
         String said = data.getString(name, "");
         return said.isEmpty() ? "" : before + said;
+    }
+
+    /** Whom the desk told. */
+    private static String told(JsonObject data) {
+        return data.getJsonArray("mentions").stream().map(HappeningWords::name).collect(Collectors.joining(", "));
     }
 
     private static String name(JsonValue person) {

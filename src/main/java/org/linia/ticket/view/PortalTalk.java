@@ -107,6 +107,7 @@ public class PortalTalk {
                 switch (entry.kind()) {
                     case STARTED -> messages.get("ticket.portal.mark.STARTED");
                     case ESCALATED -> messages.get("ticket.portal.mark.ESCALATED");
+                    case MANAGEMENT_CALLED -> messages.get("ticket.portal.mark.MANAGEMENT_CALLED");
                     case RESOLVED -> messages.get("ticket.portal.mark.RESOLVED");
                     case CONFIRMED, CLOSED -> messages.get("ticket.portal.mark.CLOSED");
                     case CANCELLED -> messages.get("ticket.portal.mark.CANCELLED");

@@ -44,7 +44,7 @@ public class TicketActView {
             "share",
             "time");
 
-    private static final Set<String> REASONED = Set.of("reopen", "cancel");
+    private static final Set<String> REASONED = Set.of("reopen", "cancel", "call-management", "release-management");
     /** The page's script does the act that the token names. */
     private static final String UNDO = "act";
 

@@ -18,6 +18,9 @@ public class TicketActs {
     private TicketSupplier supplier;
 
     @Inject
+    private TicketManagement management;
+
+    @Inject
     private TicketEditView edits;
 
     @Inject
@@ -60,6 +63,8 @@ public class TicketActs {
         step("hand-over", supplier::handOver);
         step("take-back", supplier::takeBack);
         step("refer", supplier::refer);
+        step("call-management", management::call);
+        step("release-management", management::release);
         step("resolve", moves::resolve);
         step("confirm", moves::confirm);
         step("reopen", moves::reopen);

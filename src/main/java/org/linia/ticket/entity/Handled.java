@@ -1,0 +1,164 @@
+package org.linia.ticket.entity;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import java.time.Instant;
+import java.util.Map;
+import org.linia.identity.LevelId;
+import org.linia.identity.SupplierId;
+import org.linia.sla.PendingReason;
+import org.linia.ticket.Assignment;
+import org.linia.ticket.Move;
+import org.linia.ticket.TicketState;
+import org.linia.ticket.TimelineKind;
+import org.linia.ticket.Visibility;
+
+/**
+ * Something that people work on and hand to each other: within a line, up to the next one, out to a supplier, and back.
+ * Every verb refuses what its state does not allow.
+ */
+@MappedSuperclass
+public abstract class Handled extends Chronicle {
+    @Embedded
+    private Handling handling;
+
+    @Embedded
+    private Progress progress;
+
+    @PostLoad
+    void giveBackWhatHasNoValue() {
+        handling = handling == null ? new Handling(Assignment.NOBODY) : handling;
+    }
+
+    void begin(Assignment assignment) {
+        this.handling = new Handling(assignment);
+        this.progress = Progress.begun();
+    }
+
+    /** @param told what the entry says besides */
+    public void assign(Assignment next, Map<String, ?> told, Act act) {
+        progress.check(Move.ASSIGN);
+        act(TimelineKind.ASSIGNED, act, told, () -> {
+            handling.become(next);
+            progress.assigned();
+        });
+    }
+
+    /** Somebody is away: what they have passes on to the stand-in, as far as it has come. */
+    public void passOn(Assignment next, Act act) {
+        progress.check(Move.ASSIGN);
+        act(TimelineKind.ASSIGNED, act, Map.of("absent", true), () -> handling.become(next));
+    }
+
+    /** Undoes an assignment: whoever had it has it again, and it is as new as it was. */
+    public void putBack(Assignment former, TicketState formerState, Act act) {
+        progress.check(Move.ASSIGN);
+        act(TimelineKind.ASSIGNED, act, Map.of("undone", true), () -> {
+            handling.become(former);
+            progress.putBack(formerState);
+        });
+    }
+
+    /** Work begins or goes on; nobody's ticket becomes the starter's. */
+    public void start(Act act) {
+        progress.check(Move.START);
+        act(TimelineKind.STARTED, act, Map.of(), () -> {
+            handling.takeBack();
+            Assignment now = handling.assignment();
+            if (now.assignee() == null) {
+                handling.become(new Assignment(now.level(), now.team(), act.by()));
+            }
+            progress.started();
+        });
+    }
+
+    /** @param until when it is looked at again by itself, or null */
+    public void await(PendingReason reason, Instant until, Act act) {
+        progress.check(Move.WAIT);
+        act(TimelineKind.WAITING, act, Map.of(), () -> progress.waiting(reason, until));
+    }
+
+    /** A higher line takes over; the one that had it can take it back. */
+    public void escalate(Assignment next, String reason, Act act) {
+        progress.check(Move.ESCALATE);
+        act(TimelineKind.ESCALATED, act, Map.of("reason", reason), () -> {
+            handling.takeBack();
+            handling.handOn(next);
+            progress.assigned();
+        });
+    }
+
+    /** A supplier works on it from here on; whoever had it goes on watching it. */
+    public void handOver(SupplierId supplier, String reference, LevelId line, Map<String, ?> told, Act act) {
+        progress.check(Move.ESCALATE);
+        if (handling.isOutside()) {
+            throw progress.refused("ticket.refused.atSupplier");
+        }
+        act(TimelineKind.HANDED_OVER, act, told, () -> {
+            handling.handOver(supplier, reference, line, act.at());
+            progress.waiting(PendingReason.SUPPLIER, null);
+        });
+    }
+
+    /** @param answer what the supplier said, for staff alone; or null */
+    public void takeBack(String reason, String answer, Act act) {
+        atSupplier();
+        if (answer != null) {
+            note(TimelineKind.SUPPLIER_ANSWERED, Visibility.INTERNAL, Map.of("answer", answer), act);
+        }
+        act(TimelineKind.TAKEN_BACK, act, Map.of("reason", reason), () -> {
+            handling.takeBack();
+            progress.cameBack(handling.assignment());
+        });
+    }
+
+    /** The supplier's own number for it became known. */
+    public void refer(String reference, Act act) {
+        atSupplier();
+        act(TimelineKind.FIELDS_CHANGED, act, Map.of(), () -> handling.refer(reference));
+    }
+
+    private void atSupplier() {
+        progress.check(Move.ASSIGN);
+        if (!handling.isOutside()) {
+            throw progress.refused("ticket.refused.notAtSupplier");
+        }
+    }
+
+    /** The management looks after it too, until it is resolved or they are released. */
+    public void callManagement(String reason, Act act) {
+        progress.check(Move.ASSIGN);
+        if (handling.isWithManagement()) {
+            throw progress.refused("ticket.refused.withManagement");
+        }
+        act(TimelineKind.MANAGEMENT_CALLED, act, Map.of("reason", reason), () -> handling.callManagement(act.at()));
+    }
+
+    public void releaseManagement(String reason, Act act) {
+        if (!handling.isWithManagement()) {
+            throw progress.refused("ticket.refused.withoutManagement");
+        }
+        act(TimelineKind.MANAGEMENT_RELEASED, act, Map.of("reason", reason), handling::releaseManagement);
+    }
+
+    public boolean isWithManagement() {
+        return handling.isWithManagement();
+    }
+
+    public Assignment assignment() {
+        return handling.assignment();
+    }
+
+    public TicketState state() {
+        return progress.state();
+    }
+
+    Handling handling() {
+        return handling;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+}
