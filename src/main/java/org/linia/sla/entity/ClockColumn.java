@@ -1,17 +1,14 @@
 package org.linia.sla.entity;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.linia.shared.json.Json;
 import org.linia.sla.ClockReading;
 import org.linia.sla.PendingReason;
 import org.linia.sla.Target;
@@ -19,17 +16,22 @@ import org.linia.sla.Target;
 /**
  * The promised clocks of a subject as a column of a statement about it: what is to be shown, without an entity for each.
  * Of several of one kind and target it is the current one. Null for a subject that has none.
+ *
+ * <p>The column is a text of words and numbers: waits, a bar, clocks; a semicolon between two of them, a space between
+ * what each consists of, a dash for what it has not, moments as microseconds since 1970: lists read one for each line,
+ * and JSON with written times costs a multiple to parse.
  */
 public final class ClockColumn {
     private static final String COLUMN = """
-            (select json_build_array(
-                (select coalesce(json_agg(json_build_array(w.from_at, w.to_at, w.reason) order by w.from_at, w.id), '[]')
-                  from clock_wait w where w.subject = %1$s),
-                json_agg(json_build_array(c.target, c.version_id, c.calendar_id, c.allowed_seconds, c.started_at,
-                  c.stopped_at, c.state = 'MET')))::text
+            (select coalesce((select string_agg(concat_ws(' ', %2$s, %3$s, coalesce(w.reason, '-')), ';'
+                  order by w.from_at, w.id) from clock_wait w where w.subject = %1$s), '') || '|' ||
+                string_agg(concat_ws(' ', c.target, c.version_id, c.calendar_id, c.allowed_seconds, %4$s, %5$s,
+                  c.state = 'MET'), ';')
               from (select distinct on (k.kind, k.target) k.* from clock k where k.subject = %1$s
                 order by k.kind, k.target, k.ordinal desc) c
               where c.allowed_seconds is not null having count(*) > 0)""";
+
+    private static final String NOTHING = "-";
 
     private final List<Waited> waits;
     private final List<Row> rows;
@@ -43,19 +45,15 @@ public final class ClockColumn {
             Instant startedAt,
             Instant stoppedAt,
             boolean met) {
-        static Row of(JsonArray clock) {
+        static Row of(String[] clock) {
             return new Row(
-                    Target.valueOf(clock.getString(0)),
-                    number(clock.get(1)),
-                    number(clock.get(2)),
-                    Duration.ofSeconds(number(clock.get(3))),
-                    moment(clock.get(4)),
-                    moment(clock.get(5)),
-                    clock.getBoolean(6));
-        }
-
-        private static long number(JsonValue value) {
-            return ((JsonNumber) value).longValue();
+                    Target.valueOf(clock[0]),
+                    Long.parseLong(clock[1]),
+                    Long.parseLong(clock[2]),
+                    Duration.ofSeconds(Long.parseLong(clock[3])),
+                    moment(clock[4]),
+                    moment(clock[5]),
+                    "t".equals(clock[6]));
         }
     }
 
@@ -66,7 +64,12 @@ public final class ClockColumn {
 
     /** @param subject what holds the subject's number, as SQL */
     public static String of(String subject) {
-        return COLUMN.formatted(subject);
+        return COLUMN.formatted(
+                subject, micros("w.from_at"), micros("w.to_at"), micros("c.started_at"), micros("c.stopped_at"));
+    }
+
+    private static String micros(String moment) {
+        return "coalesce((extract(epoch from %s) * 1000000)::bigint::text, '-')".formatted(moment);
     }
 
     /** @param column as it was read, or null */
@@ -74,14 +77,17 @@ public final class ClockColumn {
         if (column == null) {
             return new ClockColumn(List.of(), List.of());
         }
-        JsonArray parts = Json.array(column);
+        int bar = column.indexOf('|');
         return new ClockColumn(
-                parts.getJsonArray(0).getValuesAs(JsonArray.class).stream()
-                        .map(ClockColumn::waited)
-                        .toList(),
-                parts.getJsonArray(1).getValuesAs(JsonArray.class).stream()
-                        .map(Row::of)
-                        .toList());
+                each(column.substring(0, bar), ClockColumn::waited), each(column.substring(bar + 1), Row::of));
+    }
+
+    private static <T> List<T> each(String part, Function<String[], T> reader) {
+        return part.isEmpty()
+                ? List.of()
+                : Arrays.stream(part.split(";"))
+                        .map(item -> reader.apply(item.split(" ")))
+                        .toList();
     }
 
     public Set<Long> calendars() {
@@ -108,16 +114,12 @@ public final class ClockColumn {
                 .under(version.ref());
     }
 
-    private static Waited waited(JsonArray wait) {
+    private static Waited waited(String[] wait) {
         return new Waited(
-                moment(wait.get(0)),
-                moment(wait.get(1)),
-                wait.isNull(2) ? null : PendingReason.valueOf(wait.getString(2)));
+                moment(wait[0]), moment(wait[1]), NOTHING.equals(wait[2]) ? null : PendingReason.valueOf(wait[2]));
     }
 
-    private static Instant moment(JsonValue value) {
-        return value instanceof JsonString text
-                ? OffsetDateTime.parse(text.getString()).toInstant()
-                : null;
+    private static Instant moment(String micros) {
+        return NOTHING.equals(micros) ? null : Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
     }
 }

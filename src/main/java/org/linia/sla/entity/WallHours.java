@@ -73,24 +73,40 @@ final class WallHours {
 
     /** The earliest moment by which so many working seconds (one or more) have passed. */
     long reached(long from, long working) {
-        // a special day costs at most a week, and so do the two ends
-        long weeks = working / weekly + specials.size() + 2;
-        return reached(from, working, Math.addExact(from, Math.multiplyExact(weeks, WEEK)));
+        long at = from;
+        long left = working;
+        for (var special : specials.tailMap(Math.floorDiv(from, DAY), true).entrySet()) {
+            long midnight = special.getKey() * DAY;
+            long begin = Math.max(at, midnight);
+            long before = sinceEpoch(begin) - sinceEpoch(at);
+            if (before >= left) {
+                return usually(at, left);
+            }
+            left -= before;
+            for (WorkingHours hours : special.getValue()) {
+                long opens = Math.max(begin, midnight + hours.opens());
+                long open = Math.max(0, midnight + hours.closes() - opens);
+                if (open >= left) {
+                    return opens + left;
+                }
+                left -= open;
+            }
+            at = midnight + DAY;
+        }
+        return usually(at, left);
     }
 
-    /** The same, when it is known to be reached at the latest by {@code latest}. */
-    long reached(long from, long working, long latest) {
-        long tooEarly = from + working - 1;
-        long enough = latest;
-        while (enough - tooEarly > 1) {
-            long middle = tooEarly + (enough - tooEarly) / 2;
-            if (worked(from, middle) < working) {
-                tooEarly = middle;
-            } else {
-                enough = middle;
-            }
+    /** The same as if no date were special: the inverse of {@link #sinceEpoch}. */
+    private long usually(long from, long working) {
+        long sum = Math.addExact(sinceEpoch(from), working);
+        long weeks = Math.floorDiv(sum - 1, weekly);
+        long left = sum - weeks * weekly;
+        int i = 0;
+        while (left > closes[i] - opens[i]) {
+            left -= closes[i] - opens[i];
+            i++;
         }
-        return enough;
+        return Math.multiplyExact(weeks, WEEK) - SINCE_MONDAY + opens[i] + left;
     }
 
     /** Working seconds of a day on which work is done at all, on average over the week. */

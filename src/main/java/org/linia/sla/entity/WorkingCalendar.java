@@ -130,24 +130,17 @@ public final class WorkingCalendar {
         while (true) {
             Stretch stretch = stretch(at);
             long offset = stretch.offset();
-            if (stretch.isLast()) {
-                return Instant.ofEpochSecond(hours.reached(at + offset, left) - offset);
+            long reached = hours.reached(at + offset, left) - offset;
+            if (reached <= stretch.until()) {
+                return Instant.ofEpochSecond(reached);
             }
-            long worked = hours.worked(at + offset, stretch.until() + offset);
-            if (worked >= left) {
-                return Instant.ofEpochSecond(hours.reached(at + offset, left, stretch.until() + offset) - offset);
-            }
-            left -= worked;
+            left -= hours.worked(at + offset, stretch.until() + offset);
             at = stretch.until();
         }
     }
 
     /** The stretch of even time in which a moment lies: its offset in seconds and the epoch second at which it ends. */
-    private record Stretch(long offset, long until) {
-        boolean isLast() {
-            return until == Long.MAX_VALUE;
-        }
-    }
+    private record Stretch(long offset, long until) {}
 
     private Stretch stretch(long at) {
         Instant moment = Instant.ofEpochSecond(at);
