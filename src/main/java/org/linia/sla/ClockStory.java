@@ -19,8 +19,19 @@ public record ClockStory(
         List<Wait> waits,
         List<SpecialDay> days) {
 
-    /** Working time as it was agreed upon; {@code number} counts the editions of its key. */
-    public record Edition(String key, String name, int number, String timeZone) {}
+    /**
+     * Working time as it was agreed upon; {@code number} counts the editions of its key.
+     *
+     * @param corrected how it was wrong; null: it was not
+     */
+    public record Edition(String key, String name, int number, String timeZone, Corrected corrected) {}
+
+    /**
+     * An edition counts as a later one, which corrected it.
+     *
+     * @param by the number of that edition
+     */
+    public record Corrected(int by, String reason) {}
 
     /**
      * A time in which the subject waits.

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
@@ -102,6 +108,61 @@ class AgreementsRestIT {
     }
 
     @Test
+    void aCalendarThatChangesLeavesPromisesAloneAndOneThatIsCorrectedRecountsThem() {
+        String category = category();
+        String path = "/calendars/" + key;
+        Answer made = manager.post("/calendars", """
+                        {"key": "%s", "name": "Days", "timeZone": "UTC", "week": [%s]}""".formatted(key, allWeek()));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String agreement = sla(category, "PT2H", "PT1H").replace("around-the-clock", key);
+        assertThat(manager.post("/agreements", agreement).status()).isEqualTo(201);
+        long number = openedUnder(category, 1);
+        Instant due = due(number);
+
+        assertThat(manager.patch(path, "{\"name\": \"D\", \"correction\": \" \"}", "If-Match", made.etag())
+                        .violations())
+                .containsExactly("correction");
+        Answer corrected = manager.patch(
+                path,
+                "{\"days\": [%s, %s], \"correction\": \"Two holidays were forgotten\"}"
+                        .formatted(holiday(due, 0), holiday(due, 1)),
+                "If-Match",
+                made.etag());
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        until(() -> due(number).isAfter(due.plus(Duration.ofDays(1))));
+        Instant recounted = due(number);
+        assertThat(clock(number, "RESOLUTION").getString("dueAt")).isEqualTo(recounted.toString());
+        JsonObject why = explanation(number, "RESOLUTION").json().getJsonObject("calendar");
+        assertThat(why.getInt("edition")).isEqualTo(1);
+        assertThat(why.getJsonObject("corrected").toString())
+                .isEqualTo("{\"by\":2,\"reason\":\"Two holidays were forgotten\"}");
+
+        Answer changed = manager.patch(path, "{\"days\": []}", "If-Match", corrected.etag());
+        Instant acts = Instant.now().plusSeconds(6);
+        long later = opened(acts, ticket(category));
+        assertThat(changed.json().getInt("version")).isEqualTo(3);
+        assertThat(due(later)).isBefore(due.plus(Duration.ofDays(1)));
+        assertThat(due(number)).isEqualTo(recounted);
+        nothingDiffers();
+    }
+
+    private static String holiday(Instant at, int daysLater) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(daysLater);
+        return "{\"day\": \"%s\", \"name\": \"Forgotten\", \"hours\": []}".formatted(day);
+    }
+
+    private static String allWeek() {
+        return Arrays.stream(DayOfWeek.values())
+                .map("{\"day\": \"%s\", \"hours\": [{\"from\": \"00:00\", \"to\": \"24:00\"}]}"::formatted)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The nearest due time as tickets are sorted by it. */
+    private Instant due(long number) {
+        return Instant.parse(operator.ticket(number).getString("dueAt"));
+    }
+
+    @Test
     void whatCannotBePromisedIsRefusedAndTheOrderIsMovedByVersions() {
         String category = category();
         Answer made = manager.post("/agreements", sla(category, "PT10M", "PT1H"));
@@ -165,21 +226,28 @@ class AgreementsRestIT {
     /** A ticket that was opened once that version is in force, which takes some seconds. */
     private long openedUnder(String category, int version) {
         Instant valid = Instant.parse(manager.get("/agreements/" + key).json().getString("validFrom"));
-        long number = opened(
-                valid,
-                "{\"title\": \"t\", \"type\": \"INCIDENT\", \"requester\": \"user\", \"category\": \"%s\"}"
-                        .formatted(category));
+        long number = opened(valid, ticket(category));
         assertThat(agreement(number, "RESOLUTION")).isEqualTo(key + " " + version);
         return number;
     }
 
+    private static String ticket(String category) {
+        return "{\"title\": \"t\", \"type\": \"INCIDENT\", \"requester\": \"user\", \"category\": \"%s\"}"
+                .formatted(category);
+    }
+
     /** A ticket that is opened at that moment or later. */
     private long opened(Instant valid, String json) {
-        while (Instant.now().isBefore(valid)) {
-            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS))
-                    .join();
-        }
+        until(() -> !Instant.now().isBefore(valid));
         return operator.post("/tickets", json).json().getInt("number");
+    }
+
+    private static void until(BooleanSupplier condition) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("it happens in time").isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private void edit(long number, String json) {

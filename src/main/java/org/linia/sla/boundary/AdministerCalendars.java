@@ -117,12 +117,15 @@ public class AdministerCalendars {
      * The key stays what it is. Nothing happens if nothing differs; public holidays that have become known since count as
      * a difference.
      *
+     * @param correction why the edition before was wrong, so that what was promised by it is worked out anew; null: it was
+     *     right, and what was promised by it stays
      * @throws InvalidInput naming what is wrong, such as switching off what promises count in
      * @throws Stale if somebody else changed it since that edition
      */
     @RolesAllowed(MANAGER)
-    public void change(String key, long version, CalendarDraft draft) {
+    public void change(String key, long version, CalendarDraft draft, String correction) {
         rules.check(draft);
+        CalendarRules.checkCorrection(correction);
         List<OrganisationRow> mine = organisations.all();
         Calendar before = seen(key, version, mine);
         PublicDays known = publicDays(draft);
@@ -141,25 +144,27 @@ public class AdministerCalendars {
             entities.persist(next);
             entities.flush();
             handOver(before, next);
-            note.changed("calendar:" + key, differences);
+            if (correction != null) {
+                before.correct(next, correction.strip());
+            }
+            note.changed("calendar:" + key, differences.of("correction", null, correction));
             changed.fire(new PromisesChanged());
         }
     }
 
-    /** Makes the edition before the latest one the next one. */
+    /** Makes the edition before the latest one the next one; what was corrected is corrected back. */
     @RolesAllowed(MANAGER)
     public void takeBack(String key, long version) {
         List<OrganisationRow> mine = organisations.all();
         seen(key, version, mine);
-        CalendarDraft former = entities.createQuery(
+        Calendar former = entities.createQuery(
                         "SELECT c FROM Calendar c WHERE c.key = :key AND c.edition < :now", Calendar.class)
                 .setParameter("key", key)
                 .setParameter("now", (int) version)
                 .getResultStream()
                 .max((a, b) -> Integer.compare(a.edition(), b.edition()))
-                .map(calendar -> row(calendar, mine).draft())
                 .orElseThrow(NotFound::new);
-        change(key, version, former);
+        change(key, version, row(former, mine).draft(), former.correction().orElse(null));
     }
 
     /**

@@ -70,6 +70,17 @@ public class Clocks {
     }
 
     /**
+     * Works out anew the clocks of a subject after a calendar was corrected.
+     *
+     * @return the nearest due time among the clocks that run
+     */
+    public Optional<Instant> recount(long subject, Instant now) {
+        SubjectClocks clocks = stored.of(subject, promises);
+        clocks.recount(now);
+        return clocks.nextDue();
+    }
+
+    /**
      * The clocks of one subject as a column of the statement that reads it; {@link #readings(String, Instant)} takes it.
      *
      * @param subject what holds the subject's number, as SQL

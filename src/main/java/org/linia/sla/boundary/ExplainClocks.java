@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.linia.sla.ClockStory;
+import org.linia.sla.ClockStory.Corrected;
 import org.linia.sla.ClockStory.Edition;
 import org.linia.sla.ClockStretch;
 import org.linia.sla.SpecialDay;
@@ -49,18 +50,37 @@ public class ExplainClocks {
     }
 
     private ClockStory story(Clock clock, PromiseBook book, List<Waited> waits, Instant now) {
-        Calendar calendar = entities.find(Calendar.class, clock.calendarId().orElseThrow());
+        Calendar agreed = entities.find(Calendar.class, clock.calendarId().orElseThrow());
+        Calendar calendar = counting(agreed);
         List<ClockStretch> stretches = clock.stretches(book, waits, now);
         Instant end = stretches.isEmpty()
                 ? clock.startedAt()
                 : stretches.get(stretches.size() - 1).to();
         return new ClockStory(
                 clock.reading(book, waits, now),
-                new Edition(calendar.key(), calendar.name(), calendar.edition(), calendar.timeZone()),
+                new Edition(
+                        agreed.key(),
+                        calendar.name(),
+                        agreed.edition(),
+                        calendar.timeZone(),
+                        corrected(agreed, calendar)),
                 clock.startedAt(),
                 stretches,
                 clock.waits(book, waits, end),
                 days(calendar, clock.startedAt(), end));
+    }
+
+    /** What an edition was corrected to, or itself. */
+    private Calendar counting(Calendar edition) {
+        return edition.correctedBy()
+                .map(next -> counting(entities.find(Calendar.class, next)))
+                .orElse(edition);
+    }
+
+    private static Corrected corrected(Calendar agreed, Calendar counting) {
+        return agreed.correction()
+                .map(reason -> new Corrected(counting.edition(), reason))
+                .orElse(null);
     }
 
     private static List<SpecialDay> days(Calendar calendar, Instant from, Instant to) {

@@ -48,6 +48,16 @@ public class CalendarRules {
         }
     }
 
+    /**
+     * @param correction null: nothing is corrected
+     * @throws InvalidInput if it says nothing, or too much
+     */
+    public static void checkCorrection(String correction) {
+        if (correction != null && !isName(correction)) {
+            throw InvalidInput.of("correction", "sla.invalid.correction", NAME);
+        }
+    }
+
     private void checkPlace(List<Violation> violations, String country, String region) {
         boolean known = country == null || holidays.countries().contains(country);
         need(violations, known, "country", "sla.invalid.country");

@@ -32,7 +32,8 @@ import org.linia.sla.WorkingHours;
 /**
  * One edition of working hours, holidays and exceptions in a time zone; of one organisation or, without it, of all. An
  * edition never changes: a change of the calendar is its next edition, under the same key, and what was promised by an
- * earlier one goes on counting in that.
+ * earlier one goes on counting in that. Only where an edition was wrong, the next one is declared to correct it, and counts
+ * in its place.
  */
 @Entity
 @Cacheable(false)
@@ -47,6 +48,14 @@ public class Calendar {
 
     @Column(name = "replaced_at")
     private Instant replacedAt;
+
+    @Column(name = "corrected_by")
+    private Long correctedBy;
+
+    private String correction;
+
+    /** The last subject whose clocks were worked out anew since it was corrected; null when none waits for it. */
+    private Long recounted;
 
     @Column(name = "organisation_id")
     private OrganisationId organisation;
@@ -110,6 +119,45 @@ public class Calendar {
         next.key = key;
         next.edition = edition + 1;
         return next;
+    }
+
+    /**
+     * It was wrong: all that was promised by it counts as the next edition has it.
+     *
+     * @param next the stored one that replaced it
+     */
+    public void correct(Calendar next, String reason) {
+        if (correctedBy != null || !isReplacedBy(next)) {
+            throw new IllegalStateException(
+                    "Calendar " + key + " edition " + edition + " is not next to " + next.edition);
+        }
+        correctedBy = next.id;
+        correction = reason;
+        recounted = 0L;
+    }
+
+    private boolean isReplacedBy(Calendar next) {
+        return replacedAt != null && next.key.equals(key) && next.edition == edition + 1;
+    }
+
+    /** The edition that corrects it, if it was wrong. */
+    public Optional<Long> correctedBy() {
+        return Optional.ofNullable(correctedBy);
+    }
+
+    /** Why it was corrected, if it was. */
+    public Optional<String> correction() {
+        return Optional.ofNullable(correction);
+    }
+
+    /** The last subject whose clocks were worked out anew since its correction, while others wait for it. */
+    public Optional<Long> recounted() {
+        return Optional.ofNullable(recounted);
+    }
+
+    /** @param subject up to which clocks are worked out anew; null: all are */
+    public void recountedUpTo(Long subject) {
+        recounted = subject;
     }
 
     public long id() {

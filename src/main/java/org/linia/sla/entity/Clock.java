@@ -13,14 +13,12 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.ClockAlarm;
-import org.linia.sla.ClockDifference;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
 import org.linia.sla.ClockStory;
@@ -157,6 +155,24 @@ public class Clock {
         alarmAt = alarm == null ? null : course.alarm(calendar, allowed(), alarm);
     }
 
+    /**
+     * Works out anew what follows after its calendar was corrected. What has warned, but would not have yet, warns again when
+     * it is time: in a round of its own.
+     */
+    void recount(Instant now, PromiseBook book, List<Waited> waits) {
+        if (isPromised() && !hasEnded()) {
+            Course course = course(book, waits);
+            WorkingCalendar calendar = book.calendar(calendarId);
+            Integer next =
+                    book.version(versionId).firstAlarm(percent -> course.warnsAfter(now, calendar, allowed(), percent));
+            if (next != null && (alarm == null || next < alarm)) {
+                alarm = next;
+                round++;
+            }
+        }
+        settle(book, waits);
+    }
+
     private Course course(PromiseBook book, List<Waited> waits) {
         return Course.of(
                 startedAt, stoppedAt, isMet(), waits, book.version(versionId).pausing(target));
@@ -198,22 +214,14 @@ public class Clock {
                 .toList();
     }
 
-    /** How the stored one differs from the right one, each of which may be missing. */
-    static Optional<ClockDifference> difference(Clock stored, Clock right, PromiseBook book, List<Waited> waits) {
-        if (stored != null && right != null) {
-            // how many alarms have fired is told by their record; when the next one is due follows from which it is
-            right.alarm = stored.alarm;
-            right.settle(book, waits);
-        }
-        String was = stored == null ? null : stored.told();
-        String is = right == null ? null : right.told();
-        Clock one = right == null ? stored : right;
-        return Objects.equals(was, is)
-                ? Optional.empty()
-                : Optional.of(new ClockDifference(one.subject, one.kind, one.target, one.ordinal, was, is));
+    /** Waits for the same alarm as that one: how many have fired is told by their record, when the next is due follows. */
+    void warnsLike(Clock stored, PromiseBook book, List<Waited> waits) {
+        alarm = stored.alarm;
+        settle(book, waits);
     }
 
-    private String told() {
+    /** All that two clocks must have alike. */
+    String told() {
         return Stream.of(
                         "version " + versionId,
                         "calendar " + calendarId,

@@ -110,6 +110,12 @@ public record Course(Instant startedAt, List<Span> pauses, Instant pausedAt, Ins
         return stoppedAt != null && at.isAfter(stoppedAt) ? null : at;
     }
 
+    /** Whether that alarm is yet to come by then, be it never. */
+    boolean warnsAfter(Instant now, WorkingCalendar calendar, Duration allowed, int percent) {
+        Instant at = alarm(calendar, allowed, percent);
+        return at == null || at.isAfter(now);
+    }
+
     private Duration elapsed(WorkingCalendar calendar, Instant now) {
         Duration sum = Duration.ZERO;
         Instant from = startedAt;

@@ -21,7 +21,8 @@ import org.linia.sla.Target;
 
 /**
  * All agreements and calendars as they stood at one revision. What it says about subjects that were opened in the past is
- * the same in every later one, for nothing in it is ever changed with effect from the past.
+ * the same in every later one, for nothing in it is ever changed with effect from the past, but for declared corrections of
+ * calendars.
  */
 public final class PromiseBook {
     /** The ordinary case, by whose calendar an organisation works that has none of its own. */
@@ -37,7 +38,9 @@ public final class PromiseBook {
 
     public PromiseBook(long revision, List<Calendar> calendars, List<AgreementVersion> versions) {
         this.revision = revision;
-        this.calendars = calendars.stream().collect(toMap(Calendar::id, Calendar::working));
+        Map<Long, Calendar> byId = calendars.stream().collect(toMap(Calendar::id, Function.identity()));
+        this.calendars = calendars.stream().collect(toMap(Calendar::id, calendar -> counting(calendar, byId)
+                .working()));
         this.editions = calendars.stream().sorted(comparing(Calendar::edition)).collect(groupingBy(Calendar::key));
         this.own = calendars.stream()
                 .filter(calendar ->
@@ -48,6 +51,13 @@ public final class PromiseBook {
                 .sorted(comparing((Signed version) -> version.ref().version()).reversed())
                 .collect(groupingBy(version -> version.ref().key()))
                 .values());
+    }
+
+    /** The edition by which it counts: itself, or what it was corrected to. */
+    private static Calendar counting(Calendar calendar, Map<Long, Calendar> byId) {
+        return calendar.correctedBy()
+                .map(next -> counting(byId.get(next), byId))
+                .orElse(calendar);
     }
 
     public long revision() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.linia.sla.AgreementRef;
 import org.linia.sla.Matter;
 import org.linia.sla.PendingReason;
@@ -72,5 +73,14 @@ public record Signed(
     /** The percentage of the first alarm. */
     int firstAlarm() {
         return terms.warnings().isEmpty() ? ALL : terms.warnings().get(0);
+    }
+
+    /** The percentage of the first alarm of that kind; null if none is. */
+    Integer firstAlarm(IntPredicate kind) {
+        Integer percent = firstAlarm();
+        while (percent != null && !kind.test(percent)) {
+            percent = alarmAfter(percent);
+        }
+        return percent;
     }
 }

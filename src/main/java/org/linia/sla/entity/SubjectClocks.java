@@ -70,6 +70,12 @@ public final class SubjectClocks {
         touched.clear();
     }
 
+    /** Works all out anew after a calendar was corrected. */
+    public void recount(Instant now) {
+        List<Waited> waited = waited();
+        clocks.forEach(clock -> clock.recount(now, book, waited));
+    }
+
     /** Fires what has come for that clock; nothing if nothing has, or not any more. */
     public Optional<ClockAlarm> fire(long clock, Instant now) {
         return clocks.stream().filter(one -> one.is(clock)).findFirst().flatMap(one -> one.fire(now, book, waited()));
@@ -223,8 +229,8 @@ public final class SubjectClocks {
         Stream.concat(mine.keySet().stream(), theirs.keySet().stream())
                 .distinct()
                 .sorted()
-                .forEach(place -> Clock.difference(mine.get(place), theirs.get(place), book, right.waited())
-                        .ifPresent(differences::add));
+                .map(place -> new ClockPair(mine.get(place), theirs.get(place)))
+                .forEach(pair -> pair.difference(book, right.waited()).ifPresent(differences::add));
         return differences;
     }
 

@@ -22,6 +22,11 @@ final class CalendarInput {
 
     private CalendarInput() {}
 
+    /** Of a change: why the edition before was wrong, or null. To be read before the rest. */
+    static String correction(JsonInput in) {
+        return in.text("correction", TEXT);
+    }
+
     /** @param before the stored one; null: all that is required must be there */
     static CalendarDraft read(JsonInput in, CalendarDraft before) {
         boolean isNew = before == null;

@@ -41,7 +41,8 @@ public class CalendarsResource extends KeptResource<CalendarJson> {
 
     @Override
     protected void change(String key, long version, JsonInput in) {
+        String correction = CalendarInput.correction(in);
         calendars.change(
-                key, version, CalendarInput.read(in, calendars.read(key).draft()));
+                key, version, CalendarInput.read(in, calendars.read(key).draft()), correction);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.shared.faces.Editor;
@@ -87,7 +88,9 @@ public class CalendarView extends Editor<CalendarRow> {
     @Override
     protected void change(long version) {
         String key = getRow().draft().key();
-        calendars.change(key, version, CalendarText.read(getForm(), key, name()));
+        String reason = getForm().text("correction");
+        String correction = getForm().flag("corrects") ? Objects.requireNonNullElse(reason, "") : null;
+        calendars.change(key, version, CalendarText.read(getForm(), key, name()), correction);
     }
 
     @Override

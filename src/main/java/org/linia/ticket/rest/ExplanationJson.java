@@ -30,7 +30,14 @@ public record ExplanationJson(
         List<Day> specialDays) {
 
     /** The working time that counts. */
-    public record Calendar(String key, String name, int edition, String timeZone) {}
+    public record Calendar(String key, String name, int edition, String timeZone, Corrected corrected) {}
+
+    /** The edition was wrong: a later one counts in its place. */
+    public record Corrected(int by, String reason) {
+        static Corrected of(ClockStory.Corrected corrected) {
+            return corrected == null ? null : new Corrected(corrected.by(), corrected.reason());
+        }
+    }
 
     /** A stretch of time; {@code ahead}: yet to come, as things stand. */
     public record Line(Instant from, Instant to, ClockStretch.Kind kind, Duration counted, boolean ahead) {
@@ -60,7 +67,12 @@ public record ExplanationJson(
                 reading.target(),
                 reading.agreement().kind(),
                 TicketJson.Agreement.of(reading.agreement()),
-                new Calendar(calendar.key(), calendar.name(), calendar.number(), calendar.timeZone()),
+                new Calendar(
+                        calendar.key(),
+                        calendar.name(),
+                        calendar.number(),
+                        calendar.timeZone(),
+                        Corrected.of(calendar.corrected())),
                 story.startedAt(),
                 reading.state(),
                 reading.dueAt(),

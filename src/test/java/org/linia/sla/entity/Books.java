@@ -61,7 +61,7 @@ public final class Books {
     }
 
     /** What the database does when a row is made. */
-    private static <T> T identified(T row, long id) {
+    static <T> T identified(T row, long id) {
         try {
             Field field = row.getClass().getDeclaredField("id");
             field.setAccessible(true);
