@@ -148,6 +148,23 @@ public final class Api {
         }
     }
 
+    /** What is there, byte by byte. */
+    public HttpResponse<byte[]> download(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(TestServer.uri("/api/v1" + path));
+        request.header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(path, failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
     private static String[] with(String[] headers, String name, String value) {
         String[] more = Arrays.copyOf(headers, headers.length + 2);
         more[headers.length] = name;

@@ -17,9 +17,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class LiniaSuite {
 
-    /** What runs only outside of the server: plain tests, browsers, this harness. */
+    /** What runs only outside of the server: plain tests, browsers, what reads documents back, this harness. */
     private static final String OUTSIDE =
-            "/WEB-INF/classes(/arquillian\\.xml|/org/linia/.*(Test|BrowserIT|LiniaSuite)(\\$.*)?\\.class|/org/linia/browser/.*)";
+            "/WEB-INF/classes(/arquillian\\.xml|/org/linia/.*(Test|BrowserIT|LiniaSuite)(\\$.*)?\\.class|/org/linia/(browser|report)/.*)";
 
     private LiniaSuite() {}
 

@@ -29,6 +29,7 @@ public final class ImportClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
     private final String token;
+    private String organisation;
 
     ImportClient(String username) throws IOException, InterruptedException {
         this(username, TestServer.uri("/"));
@@ -46,9 +47,18 @@ public final class ImportClient {
         token = Json.object(answer.body()).getString("token");
     }
 
+    /** The same, whose tickets become that organisation's. */
+    public ImportClient into(String key) {
+        organisation = key;
+        return this;
+    }
+
     HttpResponse<String> post(String mapping, byte[] file, String... headers) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "name=\"mapping\"", mapping.getBytes(StandardCharsets.UTF_8));
+        if (organisation != null) {
+            part(body, "name=\"organisation\"", organisation.getBytes(StandardCharsets.UTF_8));
+        }
         part(body, "name=\"file\"; filename=\"log.csv\"", file);
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         HttpRequest.Builder request = request("/imports")
@@ -81,7 +91,7 @@ public final class ImportClient {
         return run;
     }
 
-    JsonObject imported(String mapping, byte[] file) throws IOException, InterruptedException {
+    public JsonObject imported(String mapping, byte[] file) throws IOException, InterruptedException {
         return ended(started(mapping, file));
     }
 

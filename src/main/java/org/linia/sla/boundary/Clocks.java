@@ -89,6 +89,15 @@ public class Clocks {
         return ClockColumn.of(subject);
     }
 
+    /**
+     * The same of one clock alone, which is promised and need not be the current one of its target.
+     *
+     * @param clock the alias of a relation of clocks, as SQL
+     */
+    public static String columnOfOne(String clock) {
+        return ClockColumn.ofOne(clock);
+    }
+
     /** What the promised clocks in that column show at {@code now}, by target, those to the user before others. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<ClockReading> readings(String column, Instant now) {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.linia.identity.OrganisationId;
 import org.linia.sla.control.Promises;
 
@@ -30,5 +31,11 @@ public class WorkingDays {
     @PermitAll
     public Instant before(Instant now, int days, OrganisationId organisation) {
         return promises.calendarOf(organisation).daysBefore(now, days);
+    }
+
+    /** The time zone in which the organisation's days begin and end: that of its calendar. */
+    @PermitAll
+    public ZoneId zone(OrganisationId organisation) {
+        return promises.calendarOf(organisation).zone();
     }
 }

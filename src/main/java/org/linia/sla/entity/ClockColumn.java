@@ -22,11 +22,16 @@ import org.linia.sla.Target;
  * and JSON with written times costs a multiple to parse.
  */
 public final class ClockColumn {
+    private static final String WAITS = """
+            coalesce((select string_agg(concat_ws(' ', %2$s, %3$s, coalesce(w.reason, '-')), ';'
+              order by w.from_at, w.id) from clock_wait w where w.subject = %1$s), '') || '|'""";
+
+    private static final String CLOCK = """
+            concat_ws(' ', %1$s.target, %1$s.version_id, %1$s.calendar_id, %1$s.allowed_seconds, %2$s, %3$s,
+              %1$s.state = 'MET')""";
+
     private static final String COLUMN = """
-            (select coalesce((select string_agg(concat_ws(' ', %2$s, %3$s, coalesce(w.reason, '-')), ';'
-                  order by w.from_at, w.id) from clock_wait w where w.subject = %1$s), '') || '|' ||
-                string_agg(concat_ws(' ', c.target, c.version_id, c.calendar_id, c.allowed_seconds, %4$s, %5$s,
-                  c.state = 'MET'), ';')
+            (select %2$s || string_agg(%3$s, ';')
               from (select distinct on (k.kind, k.target) k.* from clock k where k.subject = %1$s
                 order by k.kind, k.target, k.ordinal desc) c
               where c.allowed_seconds is not null having count(*) > 0)""";
@@ -64,12 +69,28 @@ public final class ClockColumn {
 
     /** @param subject what holds the subject's number, as SQL */
     public static String of(String subject) {
-        return COLUMN.formatted(
-                subject, micros("w.from_at"), micros("w.to_at"), micros("c.started_at"), micros("c.stopped_at"));
+        return COLUMN.formatted(subject, waits(subject), clock("c"));
+    }
+
+    private static String waits(String subject) {
+        return WAITS.formatted(subject, micros("w.from_at"), micros("w.to_at"));
+    }
+
+    private static String clock(String alias) {
+        return CLOCK.formatted(alias, micros(alias + ".started_at"), micros(alias + ".stopped_at"));
     }
 
     private static String micros(String moment) {
         return "coalesce((extract(epoch from %s) * 1000000)::bigint::text, '-')".formatted(moment);
+    }
+
+    /**
+     * The same of one clock alone, which is promised and need not be the current one.
+     *
+     * @param clock the alias of a relation of clocks
+     */
+    public static String ofOne(String clock) {
+        return waits(clock + ".subject") + " || " + clock(clock);
     }
 
     /** @param column as it was read, or null */

@@ -23,6 +23,7 @@ import org.linia.sla.WorkingHours;
  * runs evenly, so all questions are answered stretch by stretch: a few a year.
  */
 public final class WorkingCalendar {
+    private final ZoneId zone;
     private final ZoneRules rules;
     private final WallHours hours;
 
@@ -32,6 +33,7 @@ public final class WorkingCalendar {
      */
     public WorkingCalendar(
             ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, Map<LocalDate, List<WorkingHours>> specialDays) {
+        this.zone = zone;
         this.rules = zone.getRules();
         this.hours = new WallHours(week, specialDays);
     }
@@ -118,6 +120,11 @@ public final class WorkingCalendar {
             }
         }
         return Instant.ofEpochSecond(enough);
+    }
+
+    /** Whose wall clock tells its hours. */
+    public ZoneId zone() {
+        return zone;
     }
 
     public boolean isOpen(Instant at) {

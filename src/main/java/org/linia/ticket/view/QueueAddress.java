@@ -37,6 +37,8 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
             "service",
             "tag",
             "fact",
+            "createdFrom",
+            "createdTo",
             "sort",
             "by");
 
@@ -77,6 +79,8 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
         wanted.put("service", one(filter.service()));
         wanted.put("tag", one(filter.tag()));
         wanted.put("fact", one(filter.fact()));
+        wanted.put("createdFrom", one(filter.createdFrom()));
+        wanted.put("createdTo", one(filter.createdTo()));
         wanted.put("q", one(filter.words()));
         wanted.put("sort", List.of(sort.text()));
         wanted.values().removeIf(List::isEmpty);

@@ -2,6 +2,7 @@ package org.linia.ticket.view;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindDesk;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.text.Messages;
+import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.ticket.view.Choice.Chip;
 
@@ -33,7 +35,7 @@ public class QueueChips {
             "reopened",
             "breached");
     /** By which one does not choose from a menu: they come with a link or a kept view. */
-    private static final List<String> GIVEN = List.of("service", "tag", "fact");
+    private static final List<String> GIVEN = List.of("service", "tag", "fact", "createdFrom", "createdTo");
 
     @Inject
     private FindDesk desk;
@@ -50,6 +52,9 @@ public class QueueChips {
     @Inject
     private Viewer viewer;
 
+    @Inject
+    private Times times;
+
     List<Chip> of(QueueAddress address) {
         DeskView view = DeskView.of(address);
         List<Chip> chips = new ArrayList<>();
@@ -62,10 +67,18 @@ public class QueueChips {
         }
         GIVEN.stream()
                 .filter(address::has)
-                .map(name ->
-                        new Chip(name, messages.get("ticket.filter." + name), address.first(name), less(address, name)))
+                .map(name -> new Chip(
+                        name,
+                        messages.get("ticket.filter." + name),
+                        given(name, address.first(name)),
+                        less(address, name)))
                 .forEach(chips::add);
         return chips;
+    }
+
+    private String given(String name, String value) {
+        Instant at = name.startsWith("created") ? QueueWishes.moment(value) : null;
+        return at == null ? value : times.brief(at);
     }
 
     private static String less(QueueAddress address, String name) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindDesk;
+import org.linia.shared.rest.Moments;
 import org.linia.sla.Priority;
 import org.linia.ticket.Channel;
 import org.linia.ticket.TicketFilter;
@@ -68,6 +71,8 @@ public class QueueWishes {
                 .reopened(flag(address.first("reopened")))
                 .absent(view == DeskView.ABSENT ? Boolean.TRUE : flag(address.first("absent")))
                 .fact(address.first("fact"))
+                .createdFrom(moment(address.first("createdFrom")))
+                .createdTo(moment(address.first("createdTo")))
                 .dueBefore(view == DeskView.BREACHING ? clock.instant().plus(SOON) : null)
                 .build();
     }
@@ -113,6 +118,14 @@ public class QueueWishes {
 
     private static BigDecimal level(String text) {
         return text != null && text.matches("\\d{1,2}(\\.\\d)?") ? new BigDecimal(text) : null;
+    }
+
+    static Instant moment(String text) {
+        try {
+            return text == null ? null : Moments.parse(text);
+        } catch (DateTimeException none) {
+            return null;
+        }
     }
 
     private static Boolean flag(String text) {

@@ -1,0 +1,44 @@
+package org.linia.report.paper;
+
+import com.lowagie.text.Font;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.FontSelector;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Letters of all languages that Linia speaks: what the first font does not have comes from the next one. */
+final class PaperFonts {
+    private static final List<BaseFont> PLAIN =
+            List.of(font("DejaVuSansCondensed.ttf", ""), font("wqy-microhei.ttc", ",0"));
+    private static final List<BaseFont> BOLD = List.of(font("DejaVuSansCondensed-Bold.ttf", ""), PLAIN.get(1));
+
+    private PaperFonts() {}
+
+    static Phrase plain(String text, float size, Color colour) {
+        return phrase(PLAIN, text, size, colour);
+    }
+
+    static Phrase bold(String text, float size, Color colour) {
+        return phrase(BOLD, text, size, colour);
+    }
+
+    private static Phrase phrase(List<BaseFont> fonts, String text, float size, Color colour) {
+        FontSelector selector = new FontSelector();
+        fonts.forEach(font -> selector.addFont(new Font(font, size, Font.NORMAL, colour)));
+        return selector.process(text);
+    }
+
+    /** @param member of a collection of fonts in one file */
+    private static BaseFont font(String name, String member) {
+        try (InputStream in = PaperFonts.class.getResourceAsStream("/fonts/" + name)) {
+            return BaseFont.createFont(
+                    name + member, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the font " + name, unreadable);
+        }
+    }
+}
