@@ -47,6 +47,7 @@ public final class SlaDatabase implements AutoCloseable {
         sql(migration("V025__clocks_of_agreements.sql"));
         sql(migration("V026__waits_between_ends.sql"));
         sql(migration("V027__public_holidays.sql"));
+        sql(migration("V028__calendar_corrections.sql"));
         factory = Persistence.createEntityManagerFactory(
                 "sla-test",
                 Map.of(
