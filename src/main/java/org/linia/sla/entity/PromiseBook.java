@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,24 @@ public final class PromiseBook {
         return calendar.correctedBy()
                 .map(next -> counting(byId.get(next), byId))
                 .orElse(calendar);
+    }
+
+    private PromiseBook(PromiseBook known, Signed version) {
+        this.revision = known.revision;
+        this.calendars = known.calendars;
+        this.editions = known.editions;
+        this.own = known.own;
+        this.versions = new HashMap<>(known.versions);
+        this.versions.put(version.id(), version);
+        this.agreements = new ArrayList<>(known.agreements);
+        this.agreements.removeIf(
+                agreement -> agreement.get(0).ref().key().equals(version.ref().key()));
+        this.agreements.add(List.of(version));
+    }
+
+    /** The same, in which an agreement says nothing but that version. */
+    PromiseBook with(Signed version) {
+        return new PromiseBook(this, version);
     }
 
     public long revision() {

@@ -3,10 +3,13 @@ package org.linia.sla.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
 import org.linia.shared.problem.InvalidInput;
@@ -20,13 +23,22 @@ import org.linia.sla.PendingReason;
 import org.linia.sla.Priority;
 import org.linia.sla.Target;
 import org.linia.sla.boundary.AdministerAgreements;
+import org.linia.sla.boundary.SimulateAgreement;
 
 /** Editing one agreement, or making one when the address names none; works an example out line by line as one types. */
 @Named("agreementEditor")
 @RequestScoped
 public class AgreementView extends Editor<AgreementRow> {
+    private static final int QUARTER = 90;
+
     @Inject
     private AdministerAgreements agreements;
+
+    @Inject
+    private SimulateAgreement simulations;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     private Viewer viewer;
@@ -41,7 +53,7 @@ public class AgreementView extends Editor<AgreementRow> {
 
     @Override
     protected Form blank() {
-        Form form = new Form()
+        Form form = span(new Form())
                 .with("active", true)
                 .with("kind", AgreementKind.SLA.name())
                 .with("warnings", "75")
@@ -56,7 +68,7 @@ public class AgreementView extends Editor<AgreementRow> {
 
     @Override
     protected Form filled(AgreementRow stored) {
-        Form form = new Form().with("version", stored.version()).with("example", Priority.HIGH.name());
+        Form form = span(new Form()).with("version", stored.version()).with("example", Priority.HIGH.name());
         return AgreementText.fill(form, stored.draft(), viewer.getZone(), times.instant());
     }
 
@@ -95,6 +107,31 @@ public class AgreementView extends Editor<AgreementRow> {
     /** For what only shows the effect of what was typed. */
     public void preview() {
         // it is in the form
+    }
+
+    /** Tickets of the last quarter of a year are asked first. */
+    private Form span(Form form) {
+        LocalDate today = times.today(viewer.getZone());
+        return form.with("from", today.minusDays(QUARTER).toString()).with("to", today.toString());
+    }
+
+    /** Tries what was typed on the tickets that were opened from the one day to the other, both included. */
+    public void simulate() {
+        attempt.succeeds(() -> {
+            AgreementDraft draft = typed();
+            simulations.start(draft, day("from", 0), day("to", 1));
+        });
+    }
+
+    private Instant day(String field, int later) {
+        try {
+            return LocalDate.parse(String.valueOf(getForm().text(field)))
+                    .plusDays(later)
+                    .atStartOfDay(viewer.getZone())
+                    .toInstant();
+        } catch (DateTimeException none) {
+            throw InvalidInput.of(field, "sla.invalid.day");
+        }
     }
 
     private AgreementDraft typed() {

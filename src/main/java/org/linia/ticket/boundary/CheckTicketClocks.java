@@ -1,7 +1,5 @@
 package org.linia.ticket.boundary;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static org.linia.identity.Audience.MANAGER;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,19 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.linia.identity.Caller;
 import org.linia.sla.ClockCheck;
 import org.linia.sla.ClockDifference;
-import org.linia.sla.ClockMoment;
 import org.linia.sla.boundary.CheckClocks;
 import org.linia.ticket.ClockBatch;
 import org.linia.ticket.ClockFinding;
+import org.linia.ticket.control.PastMoments;
 import org.linia.ticket.control.TicketLines;
-import org.linia.ticket.control.TicketMoments;
-import org.linia.ticket.control.TicketMoments.Happening;
 import org.linia.ticket.control.TicketScope;
-import org.linia.ticket.entity.TimelineEntry;
 
 /** Works out the clocks of some tickets anew, as all of it stood at one moment. */
 @Stateless
@@ -44,7 +38,7 @@ public class CheckTicketClocks {
     private Caller caller;
 
     @Inject
-    private TicketMoments moments;
+    private PastMoments past;
 
     @Inject
     private CheckClocks clocks;
@@ -59,7 +53,7 @@ public class CheckTicketClocks {
         if (kept.isEmpty()) {
             return new ClockBatch(0, number, List.of());
         }
-        Map<Long, ClockCheck> checks = clocks.check(told(List.copyOf(kept.keySet())));
+        Map<Long, ClockCheck> checks = clocks.check(past.told(List.copyOf(kept.keySet())));
         List<ClockFinding> findings = new ArrayList<>();
         kept.forEach((ticket, due) -> {
             ClockCheck check = checks.get(ticket);
@@ -81,22 +75,6 @@ public class CheckTicketClocks {
         Map<Long, Instant> kept = new LinkedHashMap<>();
         found.stream().map(Object[].class::cast).forEach(row -> kept.put((Long) row[0], TicketLines.moment(row[1])));
         return kept;
-    }
-
-    private Map<Long, List<ClockMoment>> told(List<Long> tickets) {
-        Map<Long, List<Happening>> timelines = entities.createQuery(
-                        "SELECT e FROM TimelineEntry e WHERE e.ticket IN :tickets ORDER BY e.ticket, e.seq",
-                        TimelineEntry.class)
-                .setParameter("tickets", tickets)
-                .setHint("eclipselink.read-only", true)
-                .getResultStream()
-                .collect(groupingBy(
-                        TimelineEntry::ticket,
-                        LinkedHashMap::new,
-                        Collectors.mapping(entry -> new Happening(entry.at(), entry.data()), toList())));
-        Map<Long, List<ClockMoment>> told = new LinkedHashMap<>();
-        timelines.forEach((ticket, happened) -> told.put(ticket, moments.of(happened)));
-        return told;
     }
 
     private static ClockFinding finding(ClockDifference found) {

@@ -59,6 +59,31 @@ class AgreementBrowserIT {
         assertThat(page.locator("[id='check'] [role=status]")).containsText("All clocks are right.");
     }
 
+    @Test
+    void aDraftIsTriedOnPastTicketsAndNothingIsSaved(Page page) {
+        SignIn.as(page, "manager", "/admin/agreement?key=standard");
+        String before = page.locator("[id='details:RESOLUTION_HIGH']").inputValue();
+        page.locator("[id='details:RESOLUTION_HIGH']").fill("1m");
+        page.locator("[id='details:from']").fill("2027-01-02");
+        page.locator("[id='details:to']").fill("2027-01-01");
+        page.locator("[id='details:simulate']").click();
+        assertThat(page.locator("[id='details:toField'] .error")).isVisible();
+        page.locator("[id='details:from']").fill("2000-01-01");
+        page.locator("[id='details:to']").fill("2099-12-31");
+        page.locator("[id='details:simulate']").click();
+        Locator result = page.locator("#simulation");
+        assertThat(result.locator(".badge").first()).hasText("done");
+        assertThat(result.locator("[role=status]")).containsText("would have ended otherwise");
+        assertThat(result.locator("table").first()).containsText("Resolution");
+        assertThat(result.locator("a[href*='/desk/ticket?number=']").first()).isVisible();
+        Pictures.take(page, "admin-agreement-simulation");
+        assertAccessible(page);
+        assertNoHorizontalScroll(page);
+
+        page.navigate("/admin/agreement?key=standard");
+        assertThat(page.locator("[id='details:RESOLUTION_HIGH']")).hasValue(before);
+    }
+
     private static void save(Page page) {
         page.waitForResponse(
                 answer -> answer.request().method().equals("POST"),
