@@ -20,6 +20,7 @@ import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
 import org.linia.transfer.FindingLine;
 import org.linia.transfer.ImportLine;
+import org.linia.transfer.ImportedTicket;
 import org.linia.transfer.entity.ImportRun;
 
 /** The imports of the organisations that a manager serves, and what was found about their lines. */
@@ -28,6 +29,7 @@ import org.linia.transfer.entity.ImportRun;
 public class FindImports {
     private static final String RUNS = "imports";
     private static final String FINDINGS = "findings";
+    private static final String TICKETS = "tickets";
 
     @PersistenceContext
     private EntityManager entities;
@@ -82,6 +84,26 @@ public class FindImports {
         List<FindingLine> lines =
                 rows.stream().map(row -> finding((Object[]) row)).toList();
         return Page.of(lines, slice, line -> Cursor.of(FINDINGS, line.seq()));
+    }
+
+    /**
+     * Which tickets those of the other desk have become, in the order of their numbers.
+     *
+     * @throws NotFound if the caller may not see such an import
+     */
+    @RolesAllowed(MANAGER)
+    public Page<ImportedTicket> tickets(long id, Slice slice) {
+        read(id);
+        List<?> rows = entities.createNativeQuery("select ticket, reference from ticket_reference where run_id = ?1"
+                        + " and ticket > ?2 order by ticket limit " + (slice.limit() + 1))
+                .setParameter(1, id)
+                .setParameter(2, Cursor.number(TICKETS, slice.after()))
+                .getResultList();
+        List<ImportedTicket> tickets = rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new ImportedTicket((Long) row[0], (String) row[1]))
+                .toList();
+        return Page.of(tickets, slice, one -> Cursor.of(TICKETS, one.ticket()));
     }
 
     private static FindingLine finding(Object[] row) {

@@ -28,6 +28,7 @@ import org.linia.shared.rest.SliceQuery;
 import org.linia.shared.text.Messages;
 import org.linia.transfer.FindingLine;
 import org.linia.transfer.ImportLine;
+import org.linia.transfer.ImportedTicket;
 import org.linia.transfer.ReceivedFile;
 import org.linia.transfer.boundary.CancelImport;
 import org.linia.transfer.boundary.CheckImport;
@@ -111,6 +112,14 @@ public class ImportsResource {
                 .map(finding -> FindingJson.of(finding, messages))
                 .toList();
         return ImportJson.of(run, new Findings(run.findings(), items, found.next()), messages);
+    }
+
+    /** Which tickets those of the other desk have become. */
+    @GET
+    @Path("{id:\\d{1,18}}/tickets")
+    public Page<ImportedTicket> tickets(@PathParam("id") long id, @BeanParam SliceQuery slice) {
+        caller.needs(Scope.READ);
+        return find.tickets(id, slice.slice());
     }
 
     @GET
