@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.Visitor;
 
 /**
- * kill -9 of the server, and of PostgreSQL alone, while tickets are opened, tagged, merged and given files and an import
- * is under way. There is one server only, so that nobody else can go on with what it began.
+ * kill -9 of the server, and of PostgreSQL alone, while tickets are opened, tagged, merged and given files, an import is
+ * under way and alarms fire. There is one server only, so that nobody else can go on with what it began.
  */
 @Order(Nodes.FIRST)
 @ExtendWith(Nodes.Given.class)
@@ -28,16 +28,19 @@ class KillIT {
     }
 
     @Test
-    void whatWasConfirmedIsThereAfterTheServerWasKilled_andTheImportGoesOn() throws Exception {
+    void whatWasConfirmedIsThereAfterTheServerWasKilled_andImportAndAlarmsGoOn() throws Exception {
         PastImport past = new PastImport("killed-server", TICKETS, server).underWay();
         Busy people = new Busy(server, token);
         MortalServer.await("much is confirmed", () -> people.haveDoneMuch(null));
+        DueAlarms alarms = new DueAlarms(server);
+        MortalServer.await("some alarms have fired", alarms::areFiring);
 
         server.kill();
         people.goHome();
         nodes.one();
 
         everythingIsWhole(people, past);
+        alarms.fireOnce();
     }
 
     @Test
