@@ -2,7 +2,7 @@ insert into ticket (number, type, state, title, description, requester_id, opene
   channel, language, category_id, impact, urgency, priority, level_id, team_id, assignee_id, created_at, updated_at,
   first_responded_at, resolved_at, closed_at, solution, cause_code, timeline_seq, version)
 select 1000000 + i, case when i % 4 = 0 then 'REQUEST' else 'INCIDENT' end,
-  case when i % 10 <> 0 then 'CLOSED' when i % 30 = 0 then 'NEW' when i % 20 = 0 then 'ASSIGNED' else 'IN_PROGRESS' end,
+  case when i % :one_open_in <> 0 then 'CLOSED' when i % 30 = 0 then 'NEW' when i % 20 = 0 then 'ASSIGNED' else 'IN_PROGRESS' end,
   'Ticket ' || i || ' about ' || (array['mail', 'network', 'password', 'screen', 'keyboard'])[i % 5 + 1]
     || case when i % 50 = 7 then ' printer' else '' end,
   'The ' || (array['laptop', 'phone', 'server', 'account'])[i % 4 + 1] || ' of room ' || i % 997 || ' stopped working after the update',
@@ -13,9 +13,9 @@ select 1000000 + i, case when i % 4 = 0 then 'REQUEST' else 'INCIDENT' end,
   case when i % 10 = 0 and i % 30 <> 0 then (select id from account where username = 'operator') end,
   now() - (interval '1 minute' * (2000000 - i)), now() - (interval '1 minute' * (2000000 - i)) + interval '10 minutes',
   now() - (interval '1 minute' * (2000000 - i)) + interval '5 minutes',
-  case when i % 10 <> 0 then now() - (interval '1 minute' * (2000000 - i)) + interval '9 minutes' end,
-  case when i % 10 <> 0 then now() - (interval '1 minute' * (2000000 - i)) + interval '10 minutes' end,
-  case when i % 10 <> 0 then 'Restarted' end, case when i % 10 <> 0 then 'CONFIGURATION' end, 4, 4
+  case when i % :one_open_in <> 0 then now() - (interval '1 minute' * (2000000 - i)) + interval '9 minutes' end,
+  case when i % :one_open_in <> 0 then now() - (interval '1 minute' * (2000000 - i)) + interval '10 minutes' end,
+  case when i % :one_open_in <> 0 then 'Restarted' end, case when i % :one_open_in <> 0 then 'CONFIGURATION' end, 4, 4
 from generate_series(?, ?) i
 join lateral (select * from account where username in ('user', 'stefan.turcanu', 'li.na', 'piotr.nowak') order by id offset i % 4 limit 1) r on true
 join lateral (select id from team where key in ('first-line', 'messaging', 'network', 'applications') order by id offset i % 4 limit 1) t on true;
@@ -34,8 +34,8 @@ select t.number, linia_tsvector('en', t.number || ' ' || t.title || ' ' || t.des
 from ticket t where t.number between 1000000 + ? and 1000000 + ?;
 insert into clock (subject, kind, target, ordinal, version_id, calendar_id, allowed_seconds, started_at, stopped_at, due_at, state)
 select 1000000 + i, 'SLA', x.target, 1, (select min(id) from agreement_version), c.id, 28800, now() - (interval '1 minute' * (2000000 - i)),
-  case when i % 10 <> 0 then now() - (interval '1 minute' * (2000000 - i)) + interval '9 minutes' end,
-  now() - (interval '1 minute' * (2000000 - i)) + interval '8 hours', case when i % 10 <> 0 then 'MET' else 'RUNNING' end
+  case when i % :one_open_in <> 0 then now() - (interval '1 minute' * (2000000 - i)) + interval '9 minutes' end,
+  now() - (interval '1 minute' * (2000000 - i)) + interval '8 hours', case when i % :one_open_in <> 0 then 'MET' else 'RUNNING' end
 from generate_series(?, ?) i cross join (values ('FIRST_RESPONSE'), ('RESOLUTION')) as x (target)
 cross join (select id from calendar order by id limit 1) c;
 update ticket set due_at = created_at + interval '8 hours' where open and number between 1000000 + ? and 1000000 + ?;

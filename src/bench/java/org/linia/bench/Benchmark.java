@@ -22,6 +22,7 @@ import org.linia.ticket.control.RawStatements;
 /** Seeds, measures, and prints a table. Arguments: the server's folder, a data folder, tickets, seconds a row. */
 public final class Benchmark {
     private static final Supplier<Duration> NO_CPU = () -> Duration.ZERO;
+    private static final int ONE_OPEN_IN = 10;
     private static final List<Integer> CLIENTS = List.of(1, 16);
 
     private final Server server;
@@ -84,7 +85,7 @@ public final class Benchmark {
         try (Connection database = server.database()) {
             Seed seed = new Seed(database);
             seed.credentials();
-            seed.tickets(tickets);
+            seed.tickets(tickets, ONE_OPEN_IN);
             try (Statement statement = database.createStatement();
                     ResultSet row = statement.executeQuery(
                             "select id, organisation_id from account where username = 'operator'")) {

@@ -37,9 +37,9 @@ final class Seed {
                 hash(SESSION));
     }
 
-    /** Tops the tickets up to that many, each with three messages; a tenth of them open. */
-    void tickets(int wanted) throws SQLException, IOException {
-        String[] script = script().split(";\\s*\\n");
+    /** Tops the tickets up to that many, each with three messages; one in so many of them open. */
+    void tickets(int wanted, int oneOpenIn) throws SQLException, IOException {
+        String[] script = script().replace(":one_open_in", Integer.toString(oneOpenIn)).split(";\\s*\\n");
         for (int from = stored() + 1; from <= wanted; from += CHUNK) {
             database.setAutoCommit(false);
             for (String statement : script) {

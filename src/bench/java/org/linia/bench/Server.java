@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product as the build left it, in a process of its own with data of its own. */
 final class Server implements AutoCloseable {
@@ -83,6 +84,15 @@ final class Server implements AutoCloseable {
     /** CPU time that the server has used so far; the shell that started it has become the JVM or is its parent. */
     Duration cpu() {
         return java().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** CPU time that its database has used so far, of the processes that live. */
+    Duration databaseCpu() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0).strip();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Resident memory in MB, as Linux counts it. */

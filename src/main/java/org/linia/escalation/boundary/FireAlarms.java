@@ -35,11 +35,9 @@ public class FireAlarms {
         Set<Long> free = desk.lock(due.stream().map(DueAlarm::subject).toList());
         List<EscalationRule> all = rules.all();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        due.stream().filter(alarm -> free.contains(alarm.subject())).forEach(alarm -> fire(alarm, all, now));
-    }
-
-    private void fire(DueAlarm due, List<EscalationRule> all, Instant now) {
-        alarms.fire(due, now).ifPresent(fired -> {
+        List<DueAlarm> ours =
+                due.stream().filter(alarm -> free.contains(alarm.subject())).toList();
+        alarms.fire(ours, now, fired -> {
             desk.note(fired);
             rules.act(all, fired);
         });

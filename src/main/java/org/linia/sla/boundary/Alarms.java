@@ -9,14 +9,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.linia.shared.json.Json;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.ClockAlarm;
 import org.linia.sla.DueAlarm;
 import org.linia.sla.Target;
 import org.linia.sla.control.Promises;
 import org.linia.sla.control.StoredClocks;
+import org.linia.sla.entity.SubjectClocks;
 
 /**
  * The alarms of clocks: warnings at the percentages that their agreements name, and being late. For use cases above, which
@@ -24,10 +32,14 @@ import org.linia.sla.control.StoredClocks;
  */
 @Stateless
 public class Alarms {
+    private static final Comparator<DueAlarm> ORDER =
+            Comparator.comparing(DueAlarm::at).thenComparing(DueAlarm::clock);
     private static final String DUE = "select id, subject, alarm_at from clock where alarm_at <= ?1"
             + " and (alarm_at, id) > (?2, ?3) order by alarm_at, id limit ?4";
-    private static final String FIRED = "insert into clock_alarm (clock_id, round, percent, due_at, fired_at, late)"
-            + " values (?1, ?2, ?3, ?4, ?5, ?6)";
+    private static final String FIRED = """
+            insert into clock_alarm (clock_id, round, percent, due_at, fired_at, late)
+            select clock_id, round, percent, due_at, fired_at, late from jsonb_to_recordset(cast(?1 as jsonb))
+              as x (clock_id bigint, round int, percent int, due_at timestamptz, fired_at timestamptz, late boolean)""";
 
     private static final String COUNTED = "select count(*) from clock_alarm a join clock c on c.id = a.clock_id"
             + " where a.percent = ?1 and a.fired_at > ?2 and ?3 in ('', c.kind) and ?4 in ('', c.target)";
@@ -70,13 +82,36 @@ public class Alarms {
                 .toList();
     }
 
-    /** Fires it and keeps a record of it; nothing if it has fired already, or its moment has been put off. */
+    /**
+     * Fires them in their order and keeps a record of each; not those that have fired already, or whose moment has been put
+     * off. Where the next alarm of a clock is due before the last of them, it fires in its turn. What is read and written for
+     * all of them is so at once: thousands may come in one minute.
+     *
+     * @param due in order
+     * @param then is told of each that fires, before the next one does
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Optional<ClockAlarm> fire(DueAlarm due, Instant now) {
-        Optional<ClockAlarm> fired = stored.of(due.subject(), promises).fire(due.clock(), now);
-        fired.ifPresent(this::record);
-        return fired;
+    public void fire(List<DueAlarm> due, Instant now, Consumer<ClockAlarm> then) {
+        Map<Long, SubjectClocks> clocks =
+                stored.of(due.stream().map(DueAlarm::subject).collect(Collectors.toSet()), promises);
+        Queue<DueAlarm> waiting = new PriorityQueue<>(ORDER);
+        waiting.addAll(due);
+        List<ClockAlarm> fired = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            DueAlarm alarm = waiting.remove();
+            SubjectClocks of = clocks.computeIfAbsent(alarm.subject(), subject -> stored.of(subject, promises));
+            of.fire(alarm.clock(), now).ifPresent(one -> {
+                fired.add(one);
+                then.accept(one);
+                // who knows what was made of it
+                clocks.remove(alarm.subject());
+                of.nextAlarm(alarm.clock())
+                        .filter(next -> ORDER.compare(next, due.get(due.size() - 1)) < 0)
+                        .ifPresent(waiting::add);
+            });
+        }
+        record(fired);
     }
 
     /**
@@ -96,14 +131,18 @@ public class Alarms {
                 .getSingleResult();
     }
 
-    private void record(ClockAlarm alarm) {
-        entities.createNativeQuery(FIRED)
-                .setParameter(1, alarm.clock())
-                .setParameter(2, alarm.round())
-                .setParameter(3, alarm.percent())
-                .setParameter(4, Timestamp.from(alarm.dueAt()))
-                .setParameter(5, Timestamp.from(alarm.firedAt()))
-                .setParameter(6, alarm.late())
-                .executeUpdate();
+    private void record(List<ClockAlarm> fired) {
+        List<Map<String, Object>> rows = fired.stream()
+                .map(alarm -> Map.<String, Object>of(
+                        "clock_id", alarm.clock(),
+                        "round", alarm.round(),
+                        "percent", alarm.percent(),
+                        "due_at", alarm.dueAt(),
+                        "fired_at", alarm.firedAt(),
+                        "late", alarm.late()))
+                .toList();
+        if (!rows.isEmpty()) {
+            entities.createNativeQuery(FIRED).setParameter(1, Json.text(rows)).executeUpdate();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.linia.sla.control;
 
 import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,8 +57,24 @@ public class StoredClocks {
 
     /** Those of one subject, with a book that knows by what they are promised. */
     public SubjectClocks of(long subject, Promises promises) {
-        List<Clock> clocks = clocks(List.of(subject));
-        return new SubjectClocks(subject, book(clocks, promises), clocks, waits(List.of(subject)));
+        return of(Set.of(subject), promises).get(subject);
+    }
+
+    /** Those of each subject, read at once. */
+    public Map<Long, SubjectClocks> of(Set<Long> subjects, Promises promises) {
+        List<Long> numbers = List.copyOf(subjects);
+        List<Clock> clocks = clocks(numbers);
+        PromiseBook book = book(clocks, promises);
+        Map<Long, List<Clock>> clocksOf = clocks.stream().collect(groupingBy(Clock::subject));
+        Map<Long, List<Wait>> waitsOf = waits(numbers).stream().collect(groupingBy(Wait::subject));
+        return subjects.stream()
+                .collect(toMap(
+                        Function.identity(),
+                        subject -> new SubjectClocks(
+                                subject,
+                                book,
+                                clocksOf.getOrDefault(subject, List.of()),
+                                waitsOf.getOrDefault(subject, List.of()))));
     }
 
     /** A book that knows by what they are promised. */

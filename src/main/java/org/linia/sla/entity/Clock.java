@@ -207,9 +207,7 @@ public class Clock {
     public List<ClockStory.Wait> waits(PromiseBook book, List<Waited> waits, Instant end) {
         Set<PendingReason> reasons = book.version(versionId).pausing(target);
         return waits.stream()
-                .filter(wait -> wait.from().isBefore(end) || wait.to() == null)
-                .filter(wait -> wait.to() == null || wait.to().isAfter(startedAt))
-                .filter(wait -> stoppedAt == null || wait.from().isBefore(stoppedAt))
+                .filter(wait -> wait.touches(startedAt, stoppedAt, end))
                 .map(wait -> new ClockStory.Wait(wait.from(), wait.to(), wait.reason(), wait.pauses(reasons)))
                 .toList();
     }
@@ -233,6 +231,10 @@ public class Clock {
                         "alarm " + alarm + " at " + alarmAt,
                         state.name())
                 .collect(Collectors.joining(", "));
+    }
+
+    Optional<Instant> alarmAt() {
+        return Optional.ofNullable(alarmAt);
     }
 
     boolean is(long number) {

@@ -23,6 +23,7 @@ import org.linia.sla.AgreementKind;
 import org.linia.sla.ClockAlarm;
 import org.linia.sla.ClockDifference;
 import org.linia.sla.ClockMoment;
+import org.linia.sla.DueAlarm;
 import org.linia.sla.Matter;
 import org.linia.sla.PendingReason;
 import org.linia.sla.Target;
@@ -79,6 +80,15 @@ public final class SubjectClocks {
     /** Fires what has come for that clock; nothing if nothing has, or not any more. */
     public Optional<ClockAlarm> fire(long clock, Instant now) {
         return clocks.stream().filter(one -> one.is(clock)).findFirst().flatMap(one -> one.fire(now, book, waited()));
+    }
+
+    /** What that clock waits for next. */
+    public Optional<DueAlarm> nextAlarm(long clock) {
+        return clocks.stream()
+                .filter(one -> one.is(clock))
+                .findFirst()
+                .flatMap(Clock::alarmAt)
+                .map(at -> new DueAlarm(clock, subject, at));
     }
 
     private void live(ClockMoment moment) {

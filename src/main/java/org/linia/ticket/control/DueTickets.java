@@ -77,7 +77,14 @@ public class DueTickets {
                         "select number from ticket where number = any(cast(?1 as bigint[])) for update skip locked")
                 .setParameter(1, numbers.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
-        return locked.stream().map(Long.class::cast).collect(Collectors.toSet());
+        Set<Long> free = locked.stream().map(Long.class::cast).collect(Collectors.toSet());
+        if (!free.isEmpty()) {
+            // all at once, for whoever asks for each of them next
+            entities.createQuery("SELECT t FROM Ticket t WHERE t.number IN :free", Ticket.class)
+                    .setParameter("free", free)
+                    .getResultList();
+        }
+        return free;
     }
 
     /** One that is there, for the desk itself. */
