@@ -1,9 +1,9 @@
 package org.linia.report.paper;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.FontSelector;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +27,26 @@ final class PaperFonts {
     }
 
     private static Phrase phrase(List<BaseFont> fonts, String text, float size, Color colour) {
-        FontSelector selector = new FontSelector();
-        fonts.forEach(font -> selector.addFont(new Font(font, size, Font.NORMAL, colour)));
-        return selector.process(text);
+        Phrase phrase = new Phrase();
+        int begin = 0;
+        BaseFont font = fonts.get(0);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            BaseFont next = fontOf(text.codePointAt(at), fonts);
+            if (next != font) {
+                phrase.add(new Chunk(text.substring(begin, at), new Font(font, size, Font.NORMAL, colour)));
+                begin = at;
+                font = next;
+            }
+        }
+        phrase.add(new Chunk(text.substring(begin), new Font(font, size, Font.NORMAL, colour)));
+        return phrase;
+    }
+
+    private static BaseFont fontOf(int letter, List<BaseFont> fonts) {
+        return fonts.stream()
+                .filter(font -> font.charExists(letter))
+                .findFirst()
+                .orElse(fonts.get(0));
     }
 
     /** @param member of a collection of fonts in one file */

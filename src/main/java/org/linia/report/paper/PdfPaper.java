@@ -19,7 +19,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.linia.report.paper.PaperTable.Column;
 import org.linia.report.paper.PaperTable.Percent;
 
 /** A document as a PDF of A4 pages, with its fonts inside. */
@@ -49,24 +48,16 @@ public final class PdfPaper {
         document.lines().forEach(line -> paper.add(new Paragraph(PaperFonts.plain(line, HEADING - 2, SOFT))));
         Locale locale = Locale.forLanguageTag(document.language());
         document.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(table -> {
-            paper.add(heading(table));
+            Paragraph heading = new Paragraph(PaperFonts.bold(table.title(), HEADING, INK));
+            heading.setSpacingBefore(HEADING);
+            paper.add(heading);
+            if (table.note() != null) {
+                paper.add(new Paragraph(PaperFonts.plain(table.note(), TEXT, SOFT)));
+            }
             paper.add(printed(table, locale));
         });
         paper.close();
         return bytes.toByteArray();
-    }
-
-    private static Paragraph heading(PaperTable table) {
-        Paragraph heading = new Paragraph(PaperFonts.bold(table.title(), HEADING, INK));
-        heading.setSpacingBefore(HEADING);
-        heading.setSpacingAfter(HEADING / 2);
-        heading.setKeepTogether(true);
-        if (table.note() != null) {
-            Paragraph note = new Paragraph(PaperFonts.plain(table.note(), TEXT, SOFT));
-            note.setSpacingBefore(2);
-            heading.add(note);
-        }
-        return heading;
     }
 
     private static PdfPTable printed(PaperTable table, Locale locale) {
@@ -78,14 +69,17 @@ public final class PdfPaper {
         printed.setWidthPercentage(widths.length == 2 && widths[1] < widths[0] ? FULL / 2 : FULL);
         printed.setHorizontalAlignment(Element.ALIGN_LEFT);
         printed.setHeaderRows(1);
+        printed.setSpacingBefore(TEXT);
+        boolean[] right = new boolean[widths.length];
         for (int i = 0; i < widths.length; i++) {
-            Column column = table.columns().get(i);
-            boolean right = !table.rows().isEmpty() && isNumber(table.rows(), i);
-            printed.addCell(cell(PaperFonts.bold(column.head(), TEXT, SOFT), right));
+            right[i] = isNumber(table.rows(), i);
+            printed.addCell(cell(PaperFonts.bold(table.columns().get(i).head(), TEXT, SOFT), right[i]));
         }
-        table.rows()
-                .forEach(row -> row.forEach(value ->
-                        printed.addCell(cell(PaperFonts.plain(said(value, locale), TEXT, INK), isNumber(value)))));
+        for (List<Object> row : table.rows()) {
+            for (int i = 0; i < right.length; i++) {
+                printed.addCell(cell(PaperFonts.plain(said(row.get(i), locale), TEXT, INK), right[i]));
+            }
+        }
         return printed;
     }
 

@@ -20,6 +20,9 @@ import org.linia.shared.text.Messages;
 @Path("reports")
 @RequestScoped
 public class ReviewResource {
+    /** Whoever takes anything gets JSON. */
+    private static final String ON_DEMAND = ";qs=0.5";
+
     @Inject
     private MakeReview reviews;
 
@@ -42,14 +45,14 @@ public class ReviewResource {
 
     @GET
     @Path("review")
-    @Produces(ReviewPaper.PDF)
+    @Produces(ReviewPaper.PDF + ON_DEMAND)
     public Response asPdf(@BeanParam PeriodQuery query) {
         return paper(query, ReviewPaper.PDF);
     }
 
     @GET
     @Path("review")
-    @Produces(ReviewPaper.XLSX)
+    @Produces(ReviewPaper.XLSX + ON_DEMAND)
     public Response asSpreadsheet(@BeanParam PeriodQuery query) {
         return paper(query, ReviewPaper.XLSX);
     }
