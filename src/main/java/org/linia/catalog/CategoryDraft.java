@@ -10,6 +10,7 @@ import org.linia.shared.text.Translations;
  * @param name in English
  * @param names in other languages
  * @param position among its siblings; lower comes first
+ * @param escalation what it demands before an escalation, itself and those beneath it
  * @param facts what it asks for, in that order
  */
 public record CategoryDraft(
@@ -19,6 +20,7 @@ public record CategoryDraft(
         Translations names,
         int position,
         boolean active,
+        EscalationDemands escalation,
         List<FactDraft> facts) {
     public CategoryDraft {
         facts = List.copyOf(facts);
@@ -26,11 +28,11 @@ public record CategoryDraft(
 
     /** The same with other facts. */
     public CategoryDraft asking(List<FactDraft> others) {
-        return new CategoryDraft(key, parent, name, names, position, active, others);
+        return new CategoryDraft(key, parent, name, names, position, active, escalation, others);
     }
 
     /** The same, in use or retired. */
     public CategoryDraft active(boolean now) {
-        return new CategoryDraft(key, parent, name, names, position, now, facts);
+        return new CategoryDraft(key, parent, name, names, position, now, escalation, facts);
     }
 }

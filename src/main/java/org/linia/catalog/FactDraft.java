@@ -7,5 +7,7 @@ import org.linia.shared.text.Translations;
  *
  * @param label in English
  * @param labels in other languages
+ * @param escalation whether a ticket is escalated by hand only with its answer
  */
-public record FactDraft(String key, String label, Translations labels, FactKind kind, boolean required) {}
+public record FactDraft(
+        String key, String label, Translations labels, FactKind kind, boolean required, boolean escalation) {}

@@ -7,6 +7,7 @@ import org.linia.identity.AccountId;
 /**
  * A notice as its reader gets it.
  *
+ * @param words texts and moments
  * @param byName empty when the house did it by itself
  * @param readAt null while it is unread
  */
@@ -14,7 +15,7 @@ public record NoticeLine(
         long id,
         String subject,
         String kind,
-        List<String> words,
+        List<?> words,
         AccountId by,
         String byName,
         String path,

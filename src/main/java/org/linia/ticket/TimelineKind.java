@@ -7,10 +7,20 @@ public enum TimelineKind {
     STARTED,
     WAITING,
     ESCALATED,
+    /** Of the next line, while the one that asks stays the requester's contact. */
+    ASKED,
+    /** What the next line is given with it: what was tried, facts and files as they were then. */
+    PACKAGED,
+    /** The desk handed it on by itself without what its category demands. */
+    PACKAGE_MISSING,
+    /** Whoever has it was reminded of it. */
+    NUDGED,
     /** To a supplier. */
     HANDED_OVER,
     SUPPLIER_ANSWERED,
-    /** From a supplier. */
+    /** The higher line said something to the one that had asked it. */
+    LINE_ANSWERED,
+    /** From a supplier or a higher line. */
     TAKEN_BACK,
     /** The management looks after it too. */
     MANAGEMENT_CALLED,

@@ -128,6 +128,7 @@ public class AdministerCategories {
         category.call(draft.name().strip(), draft.names());
         category.moveUnder(tree.parent(draft.parent(), moved), draft.position());
         category.activate(draft.active());
+        category.demand(draft.escalation());
     }
 
     private static Differences differences(CategoryDraft before, CategoryDraft now) {
@@ -137,12 +138,14 @@ public class AdministerCategories {
                 .of("parent", before.parent(), now.parent())
                 .of("position", before.position(), now.position())
                 .of("active", before.active(), now.active())
+                .of("steps", before.escalation().steps(), now.escalation().steps())
+                .of("file", before.escalation().file(), now.escalation().file())
                 .of("facts", labels(before), labels(now));
     }
 
     private static List<String> labels(CategoryDraft draft) {
         return draft.facts().stream()
-                .map(fact -> fact.label() + (fact.required() ? " *" : ""))
+                .map(fact -> fact.label() + (fact.required() ? " *" : "") + (fact.escalation() ? " ↑" : ""))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.linia.catalog.boundary;
 
 import static org.linia.identity.Audience.USER;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +13,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linia.catalog.CategoryLine;
+import org.linia.catalog.EscalationDemands;
 import org.linia.catalog.FactKind;
 import org.linia.catalog.FactLine;
 import org.linia.catalog.ServiceLine;
@@ -39,11 +41,19 @@ public class FindCategories {
               select id, parent_id, 0 as above from category where key = ?2 and active
               union all
               select c.id, c.parent_id, up.above + 1 from category c join up on c.id = up.parent_id)
-            select f.key, coalesce(f.labels->>?1, f.label), f.kind, f.required
+            select f.key, coalesce(f.labels->>?1, f.label), f.kind, f.required, f.escalation
             from category_fact f join up on up.id = f.category_id
             where not exists (select 1 from category_fact g join up n on n.id = g.category_id
               where g.key = f.key and n.above < up.above)
             order by f.position, f.id""";
+
+    private static final String DEMANDS = """
+            with recursive up as (
+              select id, parent_id, escalation_steps, escalation_file from category where key = ?1 and active
+              union all
+              select c.id, c.parent_id, c.escalation_steps, c.escalation_file
+              from category c join up on c.id = up.parent_id)
+            select coalesce(bool_or(escalation_steps), false), coalesce(bool_or(escalation_file), false) from up""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -56,13 +66,26 @@ public class FindCategories {
                 .toList();
     }
 
-    /** What a category asks for: its own facts and those of the categories above it; none for an unknown key. */
-    @RolesAllowed(USER)
+    /**
+     * What a category asks for: its own facts and those of the categories above it; none for an unknown key. For the
+     * timetable too.
+     */
+    @PermitAll
     public List<FactLine> facts(String category, String language) {
         return rows(entities.createNativeQuery(FACTS).setParameter(1, language).setParameter(2, category))
                 .map(row -> new FactLine(
-                        (String) row[0], (String) row[1], FactKind.valueOf((String) row[2]), (Boolean) row[3]))
+                        (String) row[0], (String) row[1], FactKind.valueOf((String) row[2]), (Boolean) row[3], (Boolean)
+                                row[4]))
                 .toList();
+    }
+
+    /** What it demands before an escalation, itself or a category above it. */
+    @PermitAll
+    public EscalationDemands demands(String category) {
+        return rows(entities.createNativeQuery(DEMANDS).setParameter(1, category))
+                .map(row -> new EscalationDemands((Boolean) row[0], (Boolean) row[1]))
+                .findFirst()
+                .orElse(EscalationDemands.NONE);
     }
 
     /** All active services, by name. */

@@ -59,7 +59,7 @@ public class CategoryTree {
         List<FactDraft> facts = asked.getOrDefault(c.id(), List.of());
         return new CategoryRow(
                 c.id(),
-                new CategoryDraft(c.key(), parent, c.name(), c.names(), c.position(), c.isActive(), facts),
+                new CategoryDraft(c.key(), parent, c.name(), c.names(), c.position(), c.isActive(), c.demands(), facts),
                 depth,
                 c.version());
     }

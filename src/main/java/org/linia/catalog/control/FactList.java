@@ -18,8 +18,9 @@ import org.linia.shared.text.Translations;
 /** The facts that categories ask for, in their order. A list is replaced as a whole. */
 @ApplicationScoped
 public class FactList {
-    private static final String READ = "select category_id, key, label, cast(labels as text), kind, required"
-            + " from category_fact order by category_id, position, id";
+    private static final String READ =
+            "select category_id, key, label, cast(labels as text), kind, required, escalation"
+                    + " from category_fact order by category_id, position, id";
 
     @PersistenceContext
     private EntityManager entities;
@@ -35,7 +36,8 @@ public class FactList {
                             (String) c[2],
                             labels((String) c[3]),
                             FactKind.valueOf((String) c[4]),
-                            (Boolean) c[5]));
+                            (Boolean) c[5],
+                            (Boolean) c[6]));
         }
         return facts;
     }
@@ -48,15 +50,16 @@ public class FactList {
         for (FactDraft fact : facts) {
             position += 10;
             entities.createNativeQuery("insert into category_fact"
-                            + " (category_id, key, label, labels, kind, required, position)"
-                            + " values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6, ?7)")
+                            + " (category_id, key, label, labels, kind, required, escalation, position)"
+                            + " values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6, ?7, ?8)")
                     .setParameter(1, category.value())
                     .setParameter(2, fact.key())
                     .setParameter(3, fact.label().strip())
                     .setParameter(4, Json.text(fact.labels().texts()))
                     .setParameter(5, fact.kind().name())
                     .setParameter(6, fact.required())
-                    .setParameter(7, position)
+                    .setParameter(7, fact.escalation())
+                    .setParameter(8, position)
                     .executeUpdate();
         }
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.linia.catalog.CategoryId;
+import org.linia.catalog.EscalationDemands;
 import org.linia.shared.text.Translations;
 
 /** A node of the tree that contacts are sorted into. Its key never changes; retired, it stays on the tickets that have it. */
@@ -25,6 +26,12 @@ public class Category {
     private Translations names = Translations.NONE;
     private int position;
     private boolean active = true;
+
+    @Column(name = "escalation_steps")
+    private boolean escalationSteps;
+
+    @Column(name = "escalation_file")
+    private boolean escalationFile;
 
     @Version
     private long version;
@@ -62,6 +69,15 @@ public class Category {
 
     public boolean isActive() {
         return active;
+    }
+
+    public EscalationDemands demands() {
+        return new EscalationDemands(escalationSteps, escalationFile);
+    }
+
+    public void demand(EscalationDemands demands) {
+        this.escalationSteps = demands.steps();
+        this.escalationFile = demands.file();
     }
 
     public long version() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linia.catalog.CategoryDraft;
+import org.linia.catalog.EscalationDemands;
 import org.linia.catalog.FactDraft;
 import org.linia.catalog.FactKind;
 import org.linia.catalog.ServiceDraft;
@@ -31,6 +32,7 @@ final class CatalogInput {
                 isNew || in.has("names") ? names(in, "names") : before.names(),
                 position == null ? (isNew ? 1_000 : before.position()) : position,
                 active == null ? isNew || before.active() : active,
+                demands(in, isNew ? EscalationDemands.NONE : before.escalation()),
                 isNew || in.has("facts") ? facts(in) : before.facts());
         in.done();
         return draft;
@@ -48,6 +50,19 @@ final class CatalogInput {
         return draft;
     }
 
+    /** Merged member by member, as RFC 7396 has it. */
+    private static EscalationDemands demands(JsonInput in, EscalationDemands before) {
+        JsonObject given = in.object("escalation", 1_000);
+        if (given == null) {
+            return in.has("escalation") ? EscalationDemands.NONE : before;
+        }
+        JsonInput one = new JsonInput(given);
+        Boolean steps = one.flag("steps");
+        Boolean file = one.flag("file");
+        one.done();
+        return new EscalationDemands(steps == null ? before.steps() : steps, file == null ? before.file() : file);
+    }
+
     private static List<FactDraft> facts(JsonInput in) {
         List<JsonInput> facts = in.objects("facts", FACTS);
         return facts == null
@@ -57,12 +72,14 @@ final class CatalogInput {
 
     private static FactDraft fact(JsonInput in) {
         Boolean required = in.flag("required");
+        Boolean escalation = in.flag("escalation");
         FactDraft fact = new FactDraft(
                 in.required("key", TEXT),
                 in.required("label", TEXT),
                 names(in, "labels"),
                 in.oneOfRequired("kind", FactKind.class),
-                required != null && required);
+                required != null && required,
+                escalation != null && escalation);
         in.done();
         return fact;
     }

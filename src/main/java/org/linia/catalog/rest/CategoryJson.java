@@ -3,6 +3,7 @@ package org.linia.catalog.rest;
 import java.util.List;
 import java.util.Map;
 import org.linia.catalog.CategoryRow;
+import org.linia.catalog.EscalationDemands;
 import org.linia.catalog.FactDraft;
 import org.linia.catalog.FactKind;
 import org.linia.identity.KeptResource.Kept;
@@ -15,14 +16,16 @@ public record CategoryJson(
         Map<String, String> names,
         int position,
         boolean active,
+        EscalationDemands escalation,
         List<FactJson> facts,
         long version)
         implements Kept {
 
     /** A fact that the category asks for. */
-    public record FactJson(String key, String label, Map<String, String> labels, FactKind kind, boolean required) {
+    public record FactJson(
+            String key, String label, Map<String, String> labels, FactKind kind, boolean required, boolean escalation) {
         static FactJson of(FactDraft f) {
-            return new FactJson(f.key(), f.label(), f.labels().texts(), f.kind(), f.required());
+            return new FactJson(f.key(), f.label(), f.labels().texts(), f.kind(), f.required(), f.escalation());
         }
     }
 
@@ -35,6 +38,7 @@ public record CategoryJson(
                 c.names().texts(),
                 c.position(),
                 c.active(),
+                c.escalation(),
                 c.facts().stream().map(FactJson::of).toList(),
                 row.version());
     }

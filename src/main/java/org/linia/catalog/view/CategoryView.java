@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.linia.catalog.CategoryDraft;
 import org.linia.catalog.CategoryRow;
+import org.linia.catalog.EscalationDemands;
 import org.linia.catalog.boundary.AdministerCategories;
 import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Editor;
@@ -42,13 +43,16 @@ public class CategoryView extends Editor<CategoryRow> {
                 .with("parent", draft.parent())
                 .with("name", draft.name())
                 .with("name-", draft.names())
-                .with("active", draft.active());
+                .with("active", draft.active())
+                .with("steps", draft.escalation().steps())
+                .with("file", draft.escalation().file());
     }
 
     @Override
     protected String create() {
         String key = getForm().text("key");
-        categories.create(typed(new CategoryDraft(key, null, null, Translations.NONE, LAST, true, List.of())));
+        categories.create(typed(
+                new CategoryDraft(key, null, null, Translations.NONE, LAST, true, EscalationDemands.NONE, List.of())));
         return "/admin/category?key=" + key;
     }
 
@@ -73,6 +77,7 @@ public class CategoryView extends Editor<CategoryRow> {
                 form.translations("name-", before.names()),
                 before.position(),
                 form.flag("active"),
+                new EscalationDemands(form.flag("steps"), form.flag("file")),
                 before.facts());
     }
 

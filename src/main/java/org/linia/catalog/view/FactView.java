@@ -46,6 +46,7 @@ public class FactView extends PartEditor<FactDraft> {
                 .with("label-", stored.labels())
                 .with("kind", stored.kind().name())
                 .with("required", stored.required())
+                .with("escalation", stored.escalation())
                 .with("position", asked().indexOf(stored) + 1);
     }
 
@@ -97,7 +98,8 @@ public class FactView extends PartEditor<FactDraft> {
                 form.text("label"),
                 form.translations("label-", getRow() == null ? Translations.NONE : getRow().labels()),
                 FactKind.valueOf(form.text("kind")),
-                form.flag("required"));
+                form.flag("required"),
+                form.flag("escalation"));
     }
 
     public FactKind[] getKinds() {

@@ -34,6 +34,15 @@ public class ServicesView {
         return row.draft().names().in(viewer.getTag(), row.draft().name());
     }
 
+    /** What people call it, in use or not. */
+    public String nameOf(String key) {
+        return getRows().stream()
+                .filter(row -> row.draft().key().equals(key))
+                .map(this::name)
+                .findFirst()
+                .orElse(key);
+    }
+
     /** Its names in the languages that the viewer does not read. */
     public String others(ServiceRow row) {
         String shown = name(row);

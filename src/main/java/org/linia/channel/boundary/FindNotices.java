@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -29,6 +30,8 @@ import org.linia.shared.paging.Slice;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FindNotices {
+    static final String MOMENT = "moment";
+
     private static final String ORDER = "id";
 
     @PersistenceContext
@@ -72,9 +75,8 @@ public class FindNotices {
     }
 
     private static NoticeLine line(Object[] row, Map<AccountId, String> names) {
-        List<String> words = Json.array((String) row[3]).getValuesAs(JsonString.class).stream()
-                .map(JsonString::getString)
-                .toList();
+        List<Object> words =
+                Json.array((String) row[3]).stream().map(FindNotices::word).toList();
         AccountId by = by(row);
         return new NoticeLine(
                 (Long) row[0],
@@ -86,6 +88,12 @@ public class FindNotices {
                 (String) row[5],
                 instant(row[6]),
                 instant(row[7]));
+    }
+
+    private static Object word(JsonValue stored) {
+        return stored instanceof JsonString text
+                ? text.getString()
+                : Instant.parse(stored.asJsonObject().getString(MOMENT));
     }
 
     private static Instant instant(Object column) {

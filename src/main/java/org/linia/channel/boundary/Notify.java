@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linia.channel.NewNotice;
@@ -60,12 +62,18 @@ public class Notify {
                         on conflict do nothing returning account_id""".formatted(ids))
                 .setParameter(1, notice.subject())
                 .setParameter(2, notice.kind())
-                .setParameter(3, Json.text(notice.words()))
+                .setParameter(
+                        3, Json.text(notice.words().stream().map(Notify::stored).toList()))
                 .setParameter(4, notice.by() == null ? null : notice.by().value())
                 .setParameter(5, notice.path())
                 .setParameter(6, Timestamp.from(clock.instant()))
                 .setParameter(7, notice.act())
                 .getResultList();
         return told.stream().map(id -> new AccountId((Long) id)).collect(Collectors.toSet());
+    }
+
+    /** A moment stays one, so that each reads it in their own words. */
+    private static Object stored(Object word) {
+        return word instanceof Instant moment ? Map.of(FindNotices.MOMENT, moment) : word;
     }
 }

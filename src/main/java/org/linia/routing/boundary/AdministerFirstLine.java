@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,16 +22,18 @@ import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
 
-/** Which team takes a contact first: rules of the manager's organisations, and those that hold for all. */
+/** Which team takes a contact first, or takes over at a higher line: rules of the manager's organisations, and those that hold for all. */
 @Stateless
 public class AdministerFirstLine {
     public static final String SUBJECT = "first-line-rules";
 
     private static final String READ = """
-            select r.id, o.key, c.key as category, r.office_id, t.key as team, r.version from first_line_rule r
+            select r.id, o.key, c.key as category, s.key as service, r.office_id, l.number, t.key as team, r.version
+            from first_line_rule r
             join team t on t.id = r.team_id left join organisation o on o.id = r.organisation_id
             left join category c on c.id = r.category_id
-            order by o.key nulls last, c.key nulls last, r.office_id nulls last""";
+            left join service s on s.id = r.service_id left join support_level l on l.id = r.level_id
+            order by l.number nulls first, o.key nulls last, c.key nulls last, s.key nulls last, r.office_id nulls last""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -56,13 +59,17 @@ public class AdministerFirstLine {
     @RolesAllowed(MANAGER)
     public void add(FirstLineRule rule) {
         TeamRow team = checked(rule);
-        entities.createNativeQuery("insert into first_line_rule (organisation_id, category_id, office_id, team_id)"
+        entities.createNativeQuery("insert into first_line_rule"
+                        + " (organisation_id, category_id, office_id, team_id, service_id, level_id)"
                         + " values ((select id from organisation where key = ?1),"
-                        + " (select id from category where key = ?2), ?3, ?4)")
+                        + " (select id from category where key = ?2), ?3, ?4,"
+                        + " (select id from service where key = ?5), (select id from support_level where number = ?6))")
                 .setParameter(1, rule.organisation())
                 .setParameter(2, rule.category())
                 .setParameter(3, rule.office())
                 .setParameter(4, team.id().value())
+                .setParameter(5, rule.service())
+                .setParameter(6, rule.level())
                 .executeUpdate();
         note.note(AuditKind.CREATED, SUBJECT, facts(rule));
     }
@@ -89,12 +96,14 @@ public class AdministerFirstLine {
                 .filter(one -> one.key().equals(rule.organisation()))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
-        need(rule.category() == null || isCategory(rule.category()), "category", "routing.invalid.category");
+        need(rule.category() == null || isActive("category", rule.category()), "category", "routing.invalid.category");
+        need(rule.service() == null || isActive("service", rule.service()), "service", "routing.invalid.service");
         need(rule.office() == null || has(organisation, rule.office()), "office", "identity.invalid.place");
         need(rules().noneMatch(other -> isSame(other, rule)), "category", "routing.invalid.ruleTaken");
         return teams.all().stream()
                 .filter(team -> team.facts().key().equals(rule.team())
                         && team.facts().active()
+                        && serves(team, rule.level())
                         && team.facts().organisations().contains(rule.organisation()))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of("team", "routing.invalid.team"));
@@ -103,15 +112,26 @@ public class AdministerFirstLine {
     private static boolean isSame(FirstLineRule one, FirstLineRule other) {
         return Objects.equals(one.organisation(), other.organisation())
                 && Objects.equals(one.category(), other.category())
-                && Objects.equals(one.office(), other.office());
+                && Objects.equals(one.service(), other.service())
+                && Objects.equals(one.office(), other.office())
+                && isSameLine(one.level(), other.level());
     }
 
     private static boolean has(OrganisationRow organisation, long office) {
         return organisation.offices().stream().anyMatch(one -> one.id().value() == office);
     }
 
-    private boolean isCategory(String key) {
-        return !entities.createNativeQuery("select id from category where active and key = ?1")
+    /** At intake the line does not matter. */
+    private static boolean serves(TeamRow team, BigDecimal level) {
+        return level == null || team.facts().levels().stream().anyMatch(one -> one.compareTo(level) == 0);
+    }
+
+    private static boolean isSameLine(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private boolean isActive(String table, String key) {
+        return !entities.createNativeQuery("select id from " + table + " where active and key = ?1")
                 .setParameter(1, key)
                 .getResultList()
                 .isEmpty();
@@ -129,8 +149,12 @@ public class AdministerFirstLine {
                 String.valueOf(rule.organisation()),
                 "category",
                 rule.category() == null ? "*" : rule.category(),
+                "service",
+                rule.service() == null ? "*" : rule.service(),
                 "office",
                 rule.office() == null ? "*" : rule.office(),
+                "level",
+                rule.level() == null ? "*" : rule.level(),
                 "team",
                 rule.team());
     }
@@ -141,6 +165,14 @@ public class AdministerFirstLine {
     }
 
     private static FirstLineRule rule(Object[] c) {
-        return new FirstLineRule((Long) c[0], (String) c[1], (String) c[2], (Long) c[3], (String) c[4], (Long) c[5]);
+        return new FirstLineRule(
+                (Long) c[0],
+                (String) c[1],
+                (String) c[2],
+                (String) c[3],
+                (Long) c[4],
+                (BigDecimal) c[5],
+                (String) c[6],
+                (Long) c[7]);
     }
 }

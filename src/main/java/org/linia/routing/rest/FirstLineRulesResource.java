@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
 import org.linia.routing.FirstLineRule;
@@ -24,7 +25,7 @@ import org.linia.shared.rest.Posting;
 import org.linia.shared.rest.SafeRepeat;
 import org.linia.shared.rest.Versions;
 
-/** Which team takes a contact first. A rule is made and removed, never rewritten. */
+/** Which team takes a contact first, or takes over at a higher line. A rule is made and removed, never rewritten. */
 @Path("first-line-rules")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,10 +56,12 @@ public class FirstLineRulesResource {
         }
         String organisation = in.required("organisation", WORD);
         String category = in.text("category", WORD);
+        String service = in.text("service", WORD);
+        BigDecimal level = in.decimal("level", 0, 99);
         String team = in.required("team", WORD);
         in.done();
-        FirstLineRule rule =
-                new FirstLineRule(null, organisation, category, office == null ? null : Long.valueOf(office), team, 0);
+        FirstLineRule rule = new FirstLineRule(
+                null, organisation, category, service, office == null ? null : Long.valueOf(office), level, team, 0);
         return once.answer(caller.id().value(), posting, in.canonical(), () -> {
             rules.add(rule);
             return Response.status(Response.Status.CREATED).build();
@@ -81,10 +84,26 @@ public class FirstLineRulesResource {
     }
 
     /** A rule in answers. */
-    public record RuleJson(String id, String organisation, String category, String office, String team, long version) {
+    public record RuleJson(
+            String id,
+            String organisation,
+            String category,
+            String service,
+            String office,
+            BigDecimal level,
+            String team,
+            long version) {
         static RuleJson of(FirstLineRule r) {
             String office = r.office() == null ? null : r.office().toString();
-            return new RuleJson(r.id().toString(), r.organisation(), r.category(), office, r.team(), r.version());
+            return new RuleJson(
+                    r.id().toString(),
+                    r.organisation(),
+                    r.category(),
+                    r.service(),
+                    office,
+                    r.level(),
+                    r.team(),
+                    r.version());
         }
     }
 }

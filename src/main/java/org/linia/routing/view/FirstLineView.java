@@ -3,6 +3,7 @@ package org.linia.routing.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import org.linia.routing.FirstLineRule;
 import org.linia.routing.boundary.AdministerFirstLine;
@@ -10,7 +11,7 @@ import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Form;
 import org.linia.shared.faces.Toast;
 
-/** The rules by which a team takes a contact first. */
+/** The rules by which a team takes a contact first, or takes over at a higher line. */
 @Named("firstLine")
 @RequestScoped
 public class FirstLineView {
@@ -38,7 +39,9 @@ public class FirstLineView {
                 null,
                 form.text("organisation"),
                 form.text("category"),
+                form.text("service"),
                 form.number("office") == 0 ? null : form.number("office"),
+                form.text("level") == null ? null : new BigDecimal(form.text("level")),
                 form.text("team"),
                 0);
         if (attempt.succeeds(() -> rules.add(rule))) {

@@ -21,6 +21,7 @@ import org.linia.shared.json.Json;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.ClockAlarm;
 import org.linia.sla.DueAlarm;
+import org.linia.sla.ReachedAlarm;
 import org.linia.sla.Target;
 import org.linia.sla.control.Promises;
 import org.linia.sla.control.StoredClocks;
@@ -43,6 +44,11 @@ public class Alarms {
 
     private static final String COUNTED = "select count(*) from clock_alarm a join clock c on c.id = a.clock_id"
             + " where a.percent = ?1 and a.fired_at > ?2 and ?3 in ('', c.kind) and ?4 in ('', c.target)";
+
+    private static final String REACHED = "select c.kind, c.target, a.percent from clock_alarm a"
+            + " join clock c on c.id = a.clock_id where c.subject = ?1 and a.round = c.round and c.ordinal ="
+            + " (select max(l.ordinal) from clock l where l.subject = c.subject and l.kind = c.kind and l.target = c.target)"
+            + " order by a.percent";
 
     @PersistenceContext
     private EntityManager entities;
@@ -129,6 +135,19 @@ public class Alarms {
                 .setParameter(3, kind == null ? "" : kind.name())
                 .setParameter(4, target == null ? "" : target.name())
                 .getSingleResult();
+    }
+
+    /** What the present clocks of a subject have come to, ascending. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<ReachedAlarm> reached(long subject) {
+        List<?> rows =
+                entities.createNativeQuery(REACHED).setParameter(1, subject).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new ReachedAlarm(
+                        AgreementKind.valueOf((String) row[0]), Target.valueOf((String) row[1]), (Integer) row[2]))
+                .toList();
     }
 
     private void record(List<ClockAlarm> fired) {

@@ -3,6 +3,7 @@ package org.linia.sla.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,9 @@ import org.linia.shared.text.Texts;
 import org.linia.sla.AgreementConditions;
 import org.linia.sla.AgreementDraft;
 import org.linia.sla.AgreementKind;
+import org.linia.sla.PendingReason;
 import org.linia.sla.PromisedTime;
+import org.linia.sla.Target;
 
 /** What an agreement must be like. */
 @ApplicationScoped
@@ -37,6 +40,10 @@ public class AgreementRules {
         need(violations, sensible, "warnings", "sla.invalid.warnings");
         need(violations, draft.warnings().size() <= WARNINGS, "warnings", "sla.invalid.manyWarnings", WARNINGS);
         checkConditions(violations, draft.kind(), draft.conditions());
+        boolean runs = draft.kind() != AgreementKind.UC
+                || Arrays.stream(Target.values())
+                        .noneMatch(target -> draft.pausing(target).contains(PendingReason.SUPPLIER));
+        need(violations, runs, "pauses", "sla.invalid.ownPause");
         checkTimes(violations, draft.times(), calendars);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

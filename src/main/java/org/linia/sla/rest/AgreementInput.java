@@ -32,14 +32,15 @@ final class AgreementInput {
     /** @param before the stored one; null: all that is required must be there */
     static AgreementDraft read(JsonInput in, AgreementDraft before) {
         boolean isNew = before == null;
+        AgreementKind kind = isNew ? in.oneOfRequired("kind", AgreementKind.class) : before.kind();
         AgreementDraft draft = new AgreementDraft(
                 isNew ? in.required("key", TEXT) : before.key(),
-                isNew ? in.oneOfRequired("kind", AgreementKind.class) : before.kind(),
+                kind,
                 isNew || in.has("name") ? in.required("name", TEXT) : before.name(),
                 flag(in, isNew || before.active()),
                 isNew || in.has("validFrom") ? in.moment("validFrom") : before.validFrom(),
                 conditions(in, isNew ? AgreementConditions.NONE : before.conditions()),
-                isNew || in.has("pauses") ? pauses(in) : before.pauses(),
+                isNew || in.has("pauses") ? pauses(in, kind == null ? AgreementKind.SLA : kind) : before.pauses(),
                 isNew || in.has("warnings") ? warnings(in) : before.warnings(),
                 isNew || in.has("targets") ? times(in) : before.times());
         in.done();
@@ -87,11 +88,11 @@ final class AgreementInput {
         return levels == null ? List.of() : levels;
     }
 
-    /** Of a target that is not mentioned all waits pause the clock; of one with an empty list none does. */
-    private static Map<Target, Set<PendingReason>> pauses(JsonInput in) {
+    /** Of a target that is not mentioned the usual waits pause the clock; of one with an empty list none does. */
+    private static Map<Target, Set<PendingReason>> pauses(JsonInput in, AgreementKind kind) {
         Map<Target, Set<PendingReason>> pauses = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {
-            pauses.put(target, EnumSet.allOf(PendingReason.class));
+            pauses.put(target, kind.usualPauses(target));
         }
         for (JsonInput one : objects(in, "pauses", Target.values().length)) {
             Target target = one.oneOfRequired("target", Target.class);

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Editor;
@@ -58,12 +57,21 @@ public class AgreementView extends Editor<AgreementRow> {
                 .with("kind", AgreementKind.SLA.name())
                 .with("warnings", "75")
                 .with("example", Priority.HIGH.name());
-        List<String> all =
-                EnumSet.allOf(PendingReason.class).stream().map(Enum::name).toList();
+        return pausing(form, AgreementKind.SLA);
+    }
+
+    private static Form pausing(Form form, AgreementKind kind) {
         for (Target target : Target.values()) {
-            form.put(AgreementText.pauses(target), all);
+            form.put(
+                    AgreementText.pauses(target),
+                    kind.usualPauses(target).stream().map(Enum::name).toList());
         }
         return form;
+    }
+
+    /** Each kind has waits of its own in which its clocks usually stand still. */
+    public void kindChosen() {
+        pausing(getForm(), AgreementKind.valueOf(getForm().text("kind")));
     }
 
     @Override

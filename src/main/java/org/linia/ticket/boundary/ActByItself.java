@@ -24,6 +24,7 @@ import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.control.Assignments;
 import org.linia.ticket.control.DueTickets;
+import org.linia.ticket.control.Packages;
 import org.linia.ticket.control.Readership;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
@@ -46,6 +47,9 @@ public class ActByItself {
 
     @Inject
     private Readership readership;
+
+    @Inject
+    private Packages packages;
 
     /** Locks those of the tickets that nobody else holds, and says which they are. */
     @PermitAll
@@ -103,6 +107,7 @@ public class ActByItself {
             return false;
         }
         ticket.escalate(next.get(), reason, due.act());
+        packages.mark(ticket, due.act());
         tickets.save(ticket);
         return true;
     }

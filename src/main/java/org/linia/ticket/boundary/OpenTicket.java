@@ -85,7 +85,7 @@ public class OpenTicket {
                         wanted.channel() == null ? Channel.PORTAL : wanted.channel(),
                         wanted.affectedUsers() == null ? 1 : wanted.affectedUsers(),
                         new Classified(category, service, impact, urgency, decide.priority(impact, urgency), null),
-                        assignments.atIntake(requester, category),
+                        assignments.atIntake(requester, category, service),
                         new Tags(wanted.tags() == null ? List.of() : wanted.tags()),
                         wanted.facts() == null ? Facts.NONE : wanted.facts()),
                 tickets.act());

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.linia.catalog.CategoryId;
+import org.linia.catalog.ServiceId;
 import org.linia.identity.AccountId;
 import org.linia.identity.Member;
 import org.linia.identity.OrganisationId;
@@ -17,6 +18,7 @@ import org.linia.routing.boundary.Decide;
 import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.ticket.Assignment;
+import org.linia.ticket.Classified;
 import org.linia.ticket.Move;
 import org.linia.ticket.entity.Ticket;
 
@@ -37,8 +39,8 @@ public class Assignments {
     }
 
     /** The first line's team for a new contact. */
-    public Assignment atIntake(Member requester, CategoryId category) {
-        return decide.firstLine(requester.organisation(), category, requester.office())
+    public Assignment atIntake(Member requester, CategoryId category, ServiceId service) {
+        return decide.firstLine(requester.organisation(), category, service, requester.office())
                 .map(first -> new Assignment(first.level(), first.team(), null))
                 .orElse(Assignment.NOBODY);
     }
@@ -140,15 +142,29 @@ public class Assignments {
                 .map(this::of);
     }
 
+    /** The one that a rule names for its category, service or office; or else one of the office; or else the first. */
     private TeamLine nearest(Ticket ticket, List<TeamLine> candidates) {
         List<TeamLine> others = candidates.stream()
                 .filter(candidate -> !candidate.id().equals(ticket.assignment().team()))
                 .toList();
         List<TeamLine> able = others.isEmpty() ? candidates : others;
-        return able.stream()
-                .filter(candidate ->
-                        teams.servesOffice(candidate.id(), ticket.origin().office()))
-                .findFirst()
+        return ruled(ticket, able)
+                .or(() -> able.stream()
+                        .filter(candidate -> teams.servesOffice(
+                                candidate.id(), ticket.origin().office()))
+                        .findFirst())
                 .orElse(able.get(0));
+    }
+
+    private Optional<TeamLine> ruled(Ticket ticket, List<TeamLine> able) {
+        Classified is = ticket.classified();
+        return decide.line(
+                        ticket.origin().organisation(),
+                        able.get(0).level(),
+                        is.category(),
+                        is.service(),
+                        ticket.origin().office())
+                .flatMap(team ->
+                        able.stream().filter(one -> one.id().equals(team)).findFirst());
     }
 }

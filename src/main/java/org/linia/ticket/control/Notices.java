@@ -3,8 +3,9 @@ package org.linia.ticket.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,7 +16,6 @@ import org.linia.channel.NewNotice;
 import org.linia.channel.boundary.Notify;
 import org.linia.identity.AccountId;
 import org.linia.identity.boundary.FindPeople;
-import org.linia.ticket.TimelineKind;
 import org.linia.ticket.entity.Ticket;
 import org.linia.ticket.entity.TimelineEntry;
 
@@ -38,49 +38,55 @@ public class Notices {
     private Readership readership;
 
     @Inject
+    private Lines lines;
+
+    @Inject
     private ThisAct act;
 
     /** Nobody hears twice of one act; being named is told before being handed the ticket, and that before a message. */
     void follow(Ticket ticket, List<TimelineEntry> news) {
         for (TimelineEntry entry : news) {
-            if (entry.kind() == TimelineKind.ASSIGNED || entry.kind() == TimelineKind.OPENED) {
-                handed(ticket, entry);
-            } else if (entry.kind() == TimelineKind.MESSAGE_ADDED) {
-                said(ticket, entry);
-            } else if (entry.kind() == TimelineKind.PROMISE_WARNED || entry.kind() == TimelineKind.PROMISE_BROKEN) {
-                give(entry.kind().name(), ticket, entry, DESK, atWork(ticket));
-            } else if (entry.kind() == TimelineKind.ESCALATED) {
-                handedUp(ticket, entry);
-            } else if (entry.kind() == TimelineKind.MANAGEMENT_CALLED) {
-                give(entry.kind().name(), ticket, entry, DESK, readership.managers(ticket));
-            } else if (entry.kind() == TimelineKind.PEOPLE_TOLD) {
-                give(entry.kind().name(), ticket, entry, DESK, called(entry));
+            switch (entry.kind()) {
+                case ASSIGNED, OPENED -> handed(ticket, entry);
+                case MESSAGE_ADDED -> said(ticket, entry);
+                case PROMISE_WARNED, PROMISE_BROKEN, NUDGED ->
+                    tell(ticket, entry, readership.atWork(ticket.assignment()));
+                case ESCALATED, ASKED, HANDED_OVER, TAKEN_BACK -> {
+                    toRequester(ticket, entry);
+                    tell(ticket, entry, lines.both(ticket, entry));
+                    tell(ticket, entry, lines.before(ticket));
+                }
+                case RESOLVED, CANCELLED, REOPENED -> tell(ticket, entry, lines.before(ticket));
+                case MANAGEMENT_CALLED -> tell(ticket, entry, readership.managers(ticket));
+                case PEOPLE_TOLD -> tell(ticket, entry, called(entry));
+                default -> {
+                    // concerns nobody in particular
+                }
             }
         }
+    }
+
+    private void tell(Ticket ticket, TimelineEntry entry, Collection<AccountId> readers) {
+        give(entry.kind().name(), ticket, entry, DESK, readers);
+    }
+
+    /** That it is with somebody else now, and what time to expect, in words that they read in their own time zone (E4). */
+    private void toRequester(Ticket ticket, TimelineEntry entry) {
+        give(
+                entry.kind() + ".YOURS",
+                ticket,
+                entry,
+                PORTAL,
+                List.of(ticket.origin().requester()));
     }
 
     private void handed(Ticket ticket, TimelineEntry entry) {
         AccountId assignee = ticket.assignment().assignee();
         if (entry.data().containsKey("pulledIn")) {
-            give("PULLED_IN", ticket, entry, DESK, atWork(ticket));
+            give("PULLED_IN", ticket, entry, DESK, readership.atWork(ticket.assignment()));
         } else if (assignee != null && entry.changes().containsKey("assignee")) {
             give("ASSIGNED", ticket, entry, DESK, Set.of(assignee));
         }
-    }
-
-    /** Both lines hear of it: whoever had the ticket, and those to whom it goes. */
-    private void handedUp(Ticket ticket, TimelineEntry entry) {
-        Set<AccountId> readers = new LinkedHashSet<>(atWork(ticket));
-        JsonObject assignee = entry.changes().getJsonObject("assignee");
-        if (assignee != null && !assignee.isNull("old")) {
-            readers.add(account(assignee.get("old")));
-        }
-        give("ESCALATED", ticket, entry, DESK, readers);
-    }
-
-    /** Whoever has the ticket; while nobody does, the team. */
-    private List<AccountId> atWork(Ticket ticket) {
-        return readership.atWork(ticket.assignment());
     }
 
     private void said(Ticket ticket, TimelineEntry entry) {
@@ -92,6 +98,9 @@ public class Notices {
     private Hearers hearers(Ticket ticket, TimelineEntry entry) {
         Set<AccountId> called = called(entry);
         Set<AccountId> interested = new LinkedHashSet<>(participants.ids(Circle.WATCHERS, ticket.number()));
+        if (ticket.isAsked()) {
+            interested.addAll(lines.before(ticket));
+        }
         if (ticket.assignment().assignee() != null) {
             interested.add(ticket.assignment().assignee());
         }
@@ -133,15 +142,28 @@ public class Notices {
             return;
         }
         String number = Long.toString(ticket.number());
+        List<Object> words = new ArrayList<>(
+                List.of(number, ticket.wording().title(), entry.data().getString("reason", "")));
+        words.addAll(expected(entry));
         notify.give(
                 new NewNotice(
                         "ticket:" + number,
                         "ticket." + kind,
-                        List.of(number, ticket.wording().title(), entry.data().getString("reason", "")),
+                        words,
                         entry.by(),
                         page + number,
                         // what the desk does by itself to several tickets is an act for each
                         entry.by() == null ? act.key() + ":" + number : act.key()),
                 readers);
+    }
+
+    /** A word for how it stands with the solution, and when it is expected. */
+    private static List<?> expected(TimelineEntry entry) {
+        String at = entry.data().getString("expectedAt", null);
+        if (at == null) {
+            return List.of("none", "");
+        }
+        Instant expected = Instant.parse(at);
+        return List.of(expected.isBefore(entry.at()) ? "late" : "time", expected);
     }
 }

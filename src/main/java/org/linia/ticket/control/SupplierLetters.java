@@ -21,11 +21,28 @@ public class SupplierLetters {
 
     /** Lays out the letter, by mail or webhook as the supplier has it; both carry the same members. */
     public void handOver(Ticket ticket, SupplierDraft supplier, String reason, String reference) {
+        post(ticket, supplier, "ticket.letter.subject", text(ticket, supplier, reason, reference), reason, reference);
+    }
+
+    /** Asks them how it is getting on. */
+    public void remind(Ticket ticket, SupplierDraft supplier, String reason) {
+        String number = Long.toString(ticket.number());
+        StringBuilder text = new StringBuilder(
+                messages.of("ticket.letter.reminder", number, ticket.wording().title()));
+        if (reason != null) {
+            text.append("\n\n").append(reason);
+        }
+        text.append("\n\n").append(messages.of("ticket.letter.closing", number));
+        post(ticket, supplier, "ticket.letter.reminderSubject", text.toString(), reason, null);
+    }
+
+    private void post(
+            Ticket ticket, SupplierDraft supplier, String subject, String text, String reason, String reference) {
         String title = ticket.wording().title();
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("ticket", ticket.number());
-        payload.put("subject", messages.of("ticket.letter.subject", Long.toString(ticket.number()), title));
-        payload.put("text", text(ticket, supplier, reason, reference));
+        payload.put("subject", messages.of(subject, Long.toString(ticket.number()), title));
+        payload.put("text", text);
         payload.put("title", title);
         payload.put("description", ticket.wording().description());
         payload.put("reason", reason);

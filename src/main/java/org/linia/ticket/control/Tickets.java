@@ -45,6 +45,9 @@ public class Tickets {
     private Promises promises;
 
     @Inject
+    private Expectations expectations;
+
+    @Inject
     private Notices notices;
 
     public long nextNumber() {
@@ -55,6 +58,11 @@ public class Tickets {
     /** The caller, now; to the microsecond, which is what the database keeps. */
     public Act act() {
         return new Act(caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The ticket, only to be looked at; whether the caller may see it was asked. */
+    public Ticket read(long number) {
+        return entities.find(Ticket.class, number);
     }
 
     /**
@@ -116,6 +124,7 @@ public class Tickets {
         }
         List<TimelineEntry> news = ticket.takeNews();
         promises.follow(ticket, news);
+        expectations.note(ticket, news);
         news.forEach(entities::persist);
         entities.flush();
         notices.follow(ticket, news);

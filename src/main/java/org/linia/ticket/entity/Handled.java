@@ -5,6 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.linia.identity.LevelId;
 import org.linia.identity.SupplierId;
 import org.linia.sla.PendingReason;
@@ -101,29 +102,50 @@ public abstract class Handled extends Chronicle {
         });
     }
 
-    /** @param answer what the supplier said, for staff alone; or null */
+    /** The next line is asked; the one that asks waits for its answer, and stays the contact of whoever asked first. */
+    public void ask(Assignment next, String reason, Act act) {
+        progress.check(Move.ESCALATE);
+        act(TimelineKind.ASKED, act, Map.of("reason", reason), () -> {
+            handling.takeBack();
+            handling.handOn(next);
+            progress.waiting(PendingReason.HIGHER_LEVEL, null);
+        });
+    }
+
+    /**
+     * From the supplier, or from the line to which it was handed on: to whoever had it before.
+     *
+     * @param answer what they said, for staff alone; or null
+     */
     public void takeBack(String reason, String answer, Act act) {
-        atSupplier();
+        progress.check(Move.ASSIGN);
+        boolean outside = handling.isOutside();
+        if (!outside && !handling.isHandedOn()) {
+            throw progress.refused("ticket.refused.notHandedOn");
+        }
         if (answer != null) {
-            note(TimelineKind.SUPPLIER_ANSWERED, Visibility.INTERNAL, Map.of("answer", answer), act);
+            TimelineKind kind = outside ? TimelineKind.SUPPLIER_ANSWERED : TimelineKind.LINE_ANSWERED;
+            note(kind, Visibility.INTERNAL, Map.of("answer", answer), act);
         }
         act(TimelineKind.TAKEN_BACK, act, Map.of("reason", reason), () -> {
-            handling.takeBack();
+            handling.comeBack();
             progress.cameBack(handling.assignment());
         });
     }
 
-    /** The supplier's own number for it became known. */
-    public void refer(String reference, Act act) {
-        atSupplier();
-        act(TimelineKind.FIELDS_CHANGED, act, Map.of(), () -> handling.refer(reference));
+    /** Whoever has it is reminded of it. */
+    public void nudge(Map<String, ?> told, Act act) {
+        progress.check(Move.ASSIGN);
+        note(TimelineKind.NUDGED, Visibility.INTERNAL, told, act);
     }
 
-    private void atSupplier() {
+    /** The supplier's own number for it became known. */
+    public void refer(String reference, Act act) {
         progress.check(Move.ASSIGN);
         if (!handling.isOutside()) {
             throw progress.refused("ticket.refused.notAtSupplier");
         }
+        act(TimelineKind.FIELDS_CHANGED, act, Map.of(), () -> handling.refer(reference));
     }
 
     /** The management looks after it too, until it is resolved or they are released. */
@@ -144,6 +166,21 @@ public abstract class Handled extends Chronicle {
 
     public boolean isWithManagement() {
         return handling.isWithManagement();
+    }
+
+    /** The supplier who has it; nobody if it is in the house. */
+    public Optional<SupplierId> supplier() {
+        return handling.supplier();
+    }
+
+    /** Whether a line handed it on that can take it back. */
+    public boolean isHandedOn() {
+        return handling.isHandedOn();
+    }
+
+    /** Whether a lower line waits for the answer, which stays the contact of whoever asked first. */
+    public boolean isAsked() {
+        return handling.isHandedOn() && progress.pendingReason() == PendingReason.HIGHER_LEVEL;
     }
 
     public Assignment assignment() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.linia.identity.AccountId;
 import org.linia.identity.LevelId;
 import org.linia.identity.SupplierId;
@@ -93,6 +94,26 @@ public class Handling {
             this.since = null;
             this.from = null;
         }
+    }
+
+    boolean isHandedOn() {
+        return givenTeam != null || givenLevel != null;
+    }
+
+    /** From the supplier, or else to the line that handed it on. */
+    void comeBack() {
+        if (supplier != null) {
+            takeBack();
+        } else {
+            become(new Assignment(givenLevel, givenTeam, givenAssignee));
+            this.givenLevel = null;
+            this.givenTeam = null;
+            this.givenAssignee = null;
+        }
+    }
+
+    Optional<SupplierId> supplier() {
+        return Optional.ofNullable(supplier);
     }
 
     void callManagement(Instant at) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linia.identity.AccountId;
 import org.linia.shared.json.Json;
@@ -86,6 +87,17 @@ public class TimelineEntry {
     /** What belongs to the entry, with ids as they are stored. */
     public JsonObject data() {
         return Json.object(data);
+    }
+
+    /**
+     * When whoever asked can expect a solution from then on; before it is stored.
+     *
+     * @param at null: nobody can say
+     */
+    public void expecting(Instant at) {
+        Map<String, Object> more = new LinkedHashMap<>(data());
+        more.put("expectedAt", at);
+        this.data = Json.text(more);
     }
 
     /** @param told the entry's data as readers are told them */

@@ -65,7 +65,10 @@ final class Asked {
     record Escalate(
             @Schema BigDecimal level,
             @Schema String team,
-            @Schema String reason) {}
+            @Schema String reason,
+
+            @Schema(description = "What was tried; some categories demand it")
+            String steps) {}
 
     @Schema(
             name = "HandOver",
@@ -74,10 +77,17 @@ final class Asked {
     record HandOver(
             @Schema String supplier,
             @Schema String reason,
+
+            @Schema(description = "What was tried; some categories demand it")
+            String steps,
+
             @Schema String reference) {}
 
     @Schema(name = "TakeBack", requiredProperties = "reason")
     record TakeBack(@Schema String reason, @Schema String answer) {}
+
+    @Schema(name = "Nudge", description = "What one would like to know")
+    record Nudge(@Schema String reason) {}
 
     @Schema(name = "Refer", description = "The supplier's own number")
     record Refer(@Schema String reference) {}

@@ -10,15 +10,23 @@ import jakarta.ws.rs.core.MediaType;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.text.Messages;
+import org.linia.ticket.boundary.CheckEscalation;
 import org.linia.ticket.boundary.ExplainPromises;
 
-/** The clocks of one ticket, explained to its staff. */
+/** The clocks of one ticket, explained to its staff, and what they say before it is escalated. */
 @Path("tickets/{number:\\d{1,18}}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ClocksResource {
     @Inject
     private ExplainPromises promises;
+
+    @Inject
+    private CheckEscalation check;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private Caller caller;
@@ -36,5 +44,12 @@ public class ClocksResource {
                 .findFirst()
                 .map(ExplanationJson::of)
                 .orElseThrow(NotFound::new);
+    }
+
+    @GET
+    @Path("escalation-check")
+    public EscalationCheckJson check() {
+        caller.needs(Scope.READ);
+        return EscalationCheckJson.of(check.of(number), messages);
     }
 }

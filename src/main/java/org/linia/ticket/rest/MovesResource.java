@@ -16,6 +16,7 @@ import org.linia.shared.rest.JsonInput;
 import org.linia.shared.text.Messages;
 import org.linia.sla.PendingReason;
 import org.linia.ticket.CauseCode;
+import org.linia.ticket.EscalationPackage;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.boundary.AssignTicket;
 import org.linia.ticket.boundary.CancelTicket;
@@ -97,8 +98,8 @@ public class MovesResource extends MoveResource {
     public Response escalate(JsonInput in) {
         BigDecimal level = in.decimal("level", 0, 99);
         String team = in.text("team", TicketInput.WORD);
-        String reason = in.required("reason", TicketInput.REASON);
-        return move(in, version -> escalate.escalate(number(), version, level, team, reason));
+        EscalationPackage given = TicketInput.given(in);
+        return move(in, version -> escalate.escalate(number(), version, level, team, given));
     }
 
     @POST

@@ -9,6 +9,7 @@ import org.linia.shared.rest.JsonInput;
 import org.linia.sla.Priority;
 import org.linia.ticket.Change;
 import org.linia.ticket.Channel;
+import org.linia.ticket.EscalationPackage;
 import org.linia.ticket.Facts;
 import org.linia.ticket.NewTicket;
 import org.linia.ticket.Tags;
@@ -105,5 +106,10 @@ final class TicketInput {
     private static TicketEdit.Override override(JsonInput in) {
         Priority priority = in.oneOf("priority", Priority.class);
         return priority == null ? null : new TicketEdit.Override(priority, in.required("priorityReason", REASON));
+    }
+
+    /** What goes along when a ticket is escalated. */
+    static EscalationPackage given(JsonInput in) {
+        return new EscalationPackage(in.required("reason", REASON), in.text("steps", TEXT));
     }
 }

@@ -146,7 +146,15 @@ public class DeskTicketView {
 
     /** What the keys on its timeline are called. */
     HappeningWords.Names names() {
-        return new HappeningWords.Names(this::teamName, this::categoryPath, this::serviceName);
+        return new HappeningWords.Names(this::teamName, this::categoryPath, this::serviceName, this::factLabel);
+    }
+
+    private String factLabel(String key) {
+        return getAsked().stream()
+                .filter(one -> one.key().equals(key))
+                .map(FactLine::label)
+                .findFirst()
+                .orElse(key);
     }
 
     private String teamName(String key) {

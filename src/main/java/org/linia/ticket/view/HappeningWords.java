@@ -28,6 +28,11 @@ public class HappeningWords {
             Map.entry(TimelineKind.STARTED, "s-progress"),
             Map.entry(TimelineKind.WAITING, "hourglass"),
             Map.entry(TimelineKind.ESCALATED, "escalate"),
+            Map.entry(TimelineKind.ASKED, "escalate"),
+            Map.entry(TimelineKind.NUDGED, "bell"),
+            Map.entry(TimelineKind.PACKAGED, "list-check"),
+            Map.entry(TimelineKind.PACKAGE_MISSING, "alert"),
+            Map.entry(TimelineKind.LINE_ANSWERED, "chat"),
             Map.entry(TimelineKind.HANDED_OVER, "wrench"),
             Map.entry(TimelineKind.SUPPLIER_ANSWERED, "chat"),
             Map.entry(TimelineKind.TAKEN_BACK, "undo"),
@@ -58,7 +63,11 @@ public class HappeningWords {
     private Times times;
 
     /** What keys are called. */
-    record Names(UnaryOperator<String> team, UnaryOperator<String> category, UnaryOperator<String> service) {}
+    record Names(
+            UnaryOperator<String> team,
+            UnaryOperator<String> category,
+            UnaryOperator<String> service,
+            UnaryOperator<String> fact) {}
 
     Happening of(TimelineLine line, Names names) {
         String who = line.byName() == null ? messages.get("ticket.event.desk") : line.byName();
@@ -67,10 +76,21 @@ public class HappeningWords {
                 .filter(one -> line.data().getBoolean(one, false))
                 .map("."::concat)
                 .findFirst()
-                .orElse("");
+                .orElse(fromLine(line) ? ".line" : "");
         String key = "ticket.event." + line.kind() + how;
         String text = messages.of(key, who, what.isEmpty() ? "–" : what);
         return new Happening(line.seq(), line.at(), ICONS.getOrDefault(line.kind(), "history"), text);
+    }
+
+    /** What went along with an escalation. */
+    String packed(TimelineLine line, Names names) {
+        return PackageWords.of(line.data(), names.fact(), messages, times);
+    }
+
+    /** Whether it came back from a line of the house, and not from outside. */
+    private static boolean fromLine(TimelineLine line) {
+        return line.kind() == TimelineKind.TAKEN_BACK
+                && !line.data().getJsonObject("changes").containsKey("supplier");
     }
 
     private String detail(TimelineLine line, Names names) {
@@ -78,10 +98,12 @@ public class HappeningWords {
         JsonObject changes = data.containsKey("changes") ? data.getJsonObject("changes") : JsonValue.EMPTY_JSON_OBJECT;
         return switch (line.kind()) {
             case ASSIGNED -> assignment(changes, names);
-            case ESCALATED -> assignment(changes, names) + said(data, ": ");
+            case ESCALATED, ASKED -> assignment(changes, names) + said(data, ": ");
             case HANDED_OVER -> data.getString("name", "") + said(data, ": ");
-            case SUPPLIER_ANSWERED -> said(data, "answer", "");
-            case REOPENED, CANCELLED, TAKEN_BACK, MANAGEMENT_CALLED, MANAGEMENT_RELEASED -> said(data, "");
+            case SUPPLIER_ANSWERED, LINE_ANSWERED -> said(data, "answer", "");
+            case REOPENED, CANCELLED, TAKEN_BACK, NUDGED, MANAGEMENT_CALLED, MANAGEMENT_RELEASED -> said(data, "");
+            case PACKAGED -> packed(line, names);
+            case PACKAGE_MISSING -> PackageWords.missing(data, names.fact(), messages);
             case PEOPLE_TOLD -> told(data) + said(data, ": ");
             case WAITING -> messages.word("ticket.pendingReason", word(changes, "pendingReason"));
             case RESOLVED -> messages.word("ticket.causeCode", word(changes, "causeCode"));

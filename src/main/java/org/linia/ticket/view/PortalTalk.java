@@ -106,7 +106,9 @@ public class PortalTalk {
         String text =
                 switch (entry.kind()) {
                     case STARTED -> messages.get("ticket.portal.mark.STARTED");
-                    case ESCALATED -> messages.get("ticket.portal.mark.ESCALATED");
+                    case ESCALATED, ASKED -> messages.get("ticket.portal.mark.ESCALATED");
+                    case HANDED_OVER -> messages.get("ticket.portal.mark.HANDED_OVER");
+                    case TAKEN_BACK -> messages.get("ticket.portal.mark.TAKEN_BACK");
                     case MANAGEMENT_CALLED -> messages.get("ticket.portal.mark.MANAGEMENT_CALLED");
                     case RESOLVED -> messages.get("ticket.portal.mark.RESOLVED");
                     case CONFIRMED, CLOSED -> messages.get("ticket.portal.mark.CLOSED");
@@ -115,9 +117,23 @@ public class PortalTalk {
                     default -> null;
                 };
         if (text != null) {
-            said.add(PortalSaid.mark(entry.at(), messages.of("ticket.portal.markAt", text, times.time(entry.at()))));
+            String at = messages.of("ticket.portal.markAt", text, times.time(entry.at()));
+            said.add(PortalSaid.mark(entry.at(), at + expected(entry)));
         }
         said.addAll(words(entry));
+    }
+
+    /** When it could be expected from then on. */
+    private String expected(TimelineLine entry) {
+        String expected = entry.data().getString("expectedAt", null);
+        if (expected == null) {
+            return "";
+        }
+        Instant at = Instant.parse(expected);
+        return " · "
+                + (at.isBefore(entry.at())
+                        ? messages.get("ticket.portal.promise.late")
+                        : messages.of("ticket.portal.promise.solved", times.promise(at)));
     }
 
     /** Solutions and reasons are said by somebody too. */

@@ -53,7 +53,7 @@ public record QueueRow(
                 line.state(),
                 line.pendingReason(),
                 who(line, reader),
-                Stream.of(level(line.level()), line.teamName())
+                Stream.of(level(line.level()), line.supplier() == null ? line.teamName() : line.supplierName())
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · ")),
                 line.assignee() == null ? null : line.assignee().name(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linia.ticket.AttachmentLine;
@@ -84,7 +85,10 @@ public class Talk {
             MessageLine message = line.kind() == TimelineKind.MESSAGE_ADDED
                     ? messages.get(line.data().getJsonNumber("message").longValue())
                     : null;
-            if (message != null) {
+            if (line.kind() == TimelineKind.PACKAGED) {
+                close(run, items);
+                items.add(given(line, words.packed(line, names), told.files()));
+            } else if (message != null) {
                 close(run, items);
                 items.add(said(ticket, message, line.data(), told.files()));
             } else if (!isShownWithMessage(line)) {
@@ -164,6 +168,28 @@ public class Talk {
                 mentions(entry),
                 files.stream()
                         .filter(file -> Long.valueOf(message.id()).equals(file.message()))
+                        .toList(),
+                List.of());
+    }
+
+    /** What went along with an escalation is a note to the next line, with its files. */
+    private static TalkItem given(TimelineLine line, String text, List<AttachmentLine> files) {
+        Set<String> along = line.data().getJsonArray("files").getValuesAs(JsonObject.class).stream()
+                .map(file -> file.getString("id"))
+                .collect(Collectors.toSet());
+        return new TalkItem(
+                null,
+                "note",
+                line.byName(),
+                line.by().toString(),
+                false,
+                line.at(),
+                text,
+                null,
+                null,
+                List.of(),
+                files.stream()
+                        .filter(file -> along.contains(file.id().toString()))
                         .toList(),
                 List.of());
     }

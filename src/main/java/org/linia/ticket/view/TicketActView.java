@@ -26,6 +26,8 @@ public class TicketActView {
             "assign",
             "wait",
             "escalate",
+            "ask",
+            "nudge",
             "hand-over",
             "take-back",
             "refer",

@@ -60,6 +60,8 @@ public class TicketActs {
         step("start", moves::start);
         step("wait", moves::await);
         step("escalate", moves::escalate);
+        step("ask", moves::ask);
+        step("nudge", supplier::nudge);
         step("hand-over", supplier::handOver);
         step("take-back", supplier::takeBack);
         step("refer", supplier::refer);

@@ -95,8 +95,14 @@ public class TicketFactsView {
         return text;
     }
 
+    boolean isAnyChanged() {
+        return desk.getAsked().stream().anyMatch(this::isChanged);
+    }
+
+    /** Only what the form had is changed. */
     private boolean isChanged(FactLine fact) {
-        return !given(ANSWER, fact).equals(given(WAS, fact));
+        return address.parameter(ANSWER + fact.key()) != null
+                && !given(ANSWER, fact).equals(given(WAS, fact));
     }
 
     private boolean meets() {

@@ -18,6 +18,7 @@ import org.linia.ticket.BulkAction;
 import org.linia.ticket.BulkOutcome.Seen;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.NextStep;
+import org.linia.ticket.boundary.AskHigherLine;
 import org.linia.ticket.boundary.CancelTicket;
 import org.linia.ticket.boundary.ConfirmTicket;
 import org.linia.ticket.boundary.EscalateTicket;
@@ -50,6 +51,9 @@ public class TicketMoves {
     private EscalateTicket escalate;
 
     @Inject
+    private AskHigherLine ask;
+
+    @Inject
     private ResolveTicket resolve;
 
     @Inject
@@ -60,6 +64,9 @@ public class TicketMoves {
 
     @Inject
     private CancelTicket cancel;
+
+    @Inject
+    private TicketPackage going;
 
     @Inject
     private Viewer viewer;
@@ -108,9 +115,13 @@ public class TicketMoves {
     }
 
     void escalate(long number, long version, Form form) {
-        String reason = Typed.needed(form, "reason", LONGEST_REASON);
         TicketChoices.Place to = TicketChoices.place(form.text("to"));
-        escalate.escalate(number, version, to.level(), to.team(), reason);
+        going.along(version, form, (now, given) -> escalate.escalate(number, now, to.level(), to.team(), given));
+    }
+
+    void ask(long number, long version, Form form) {
+        TicketChoices.Place to = TicketChoices.place(form.text("to"));
+        going.along(version, form, (now, given) -> ask.ask(number, now, to.level(), to.team(), given));
     }
 
     void resolve(long number, long version, Form form) {

@@ -10,8 +10,9 @@ import org.linia.shared.faces.Form;
 import org.linia.shared.outbox.Letter;
 import org.linia.ticket.boundary.FindLetters;
 import org.linia.ticket.boundary.HandToSupplier;
+import org.linia.ticket.boundary.NudgeTicket;
 import org.linia.ticket.boundary.ReferToSupplier;
-import org.linia.ticket.boundary.TakeFromSupplier;
+import org.linia.ticket.boundary.TakeTicketBack;
 
 /** A ticket and the supplier who works on it: handing over, their number, what waits to be sent to them, taking back. */
 @Named("ticketSupplier")
@@ -25,7 +26,10 @@ public class TicketSupplier {
     private HandToSupplier handOver;
 
     @Inject
-    private TakeFromSupplier takeBack;
+    private TakeTicketBack takeBack;
+
+    @Inject
+    private NudgeTicket nudge;
 
     @Inject
     private ReferToSupplier refer;
@@ -37,19 +41,25 @@ public class TicketSupplier {
     private FindLetters letters;
 
     @Inject
+    private TicketPackage going;
+
+    @Inject
     private DeskTicketView desk;
 
     private List<Letter> waiting;
 
     void handOver(long number, long version, Form form) {
         String supplier = Typed.needed(form, "supplier", LONGEST_REASON);
-        String reason = Typed.needed(form, "reason", LONGEST_REASON);
-        handOver.handOver(number, version, supplier, reason, reference(form));
+        going.along(version, form, (now, given) -> handOver.handOver(number, now, supplier, given, reference(form)));
     }
 
     void takeBack(long number, long version, Form form) {
         String reason = Typed.needed(form, "reason", LONGEST_REASON);
         takeBack.takeBack(number, version, reason, Typed.optional(form, "answer", LONGEST_TEXT));
+    }
+
+    void nudge(long number, long version, Form form) {
+        nudge.nudge(number, Typed.optional(form, "reason", LONGEST_REASON));
     }
 
     void refer(long number, long version, Form form) {
