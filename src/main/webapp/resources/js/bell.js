@@ -11,7 +11,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const here = number ? `ticket:${number}` : null;
   const unread = () => Number(bell.dataset.unread);
 
-  const read = (name, value) => window.liniaReadNotices?.([{ name, value }]);
+  /* a ticket's page is answered only together with its number */
+  const page = asked.has("number") ? [{ name: "number", value: asked.get("number") }] : [];
+  const read = (name, value) => window.liniaReadNotices?.([{ name, value }, ...page]);
   const load = async () => {
     const answer = await fetch(bell.dataset.bell, { credentials: "same-origin" }).catch(() => null);
     const text = answer?.ok ? await answer.text() : "";
