@@ -38,7 +38,8 @@ class EscalationRuleBrowserIT {
         page.navigate("/admin/escalation-rules");
         assertThat(page.locator("tr.is-off", new Page.LocatorOptions().setHasText(word)))
                 .containsText("The managers of the requester’s organisation");
-        assertThat(page.locator("tr.is-off", new Page.LocatorOptions().setHasText(word))).containsText("standard");
+        assertThat(page.locator("tr.is-off", new Page.LocatorOptions().setHasText(word)))
+                .containsText("standard");
     }
 
     private static void save(Page page) {

@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
@@ -40,6 +42,9 @@ public class AgreementView extends Editor<AgreementRow> {
     private Attempt attempt;
 
     @Inject
+    private Address address;
+
+    @Inject
     private Viewer viewer;
 
     @Inject
@@ -54,10 +59,19 @@ public class AgreementView extends Editor<AgreementRow> {
     protected Form blank() {
         Form form = span(new Form())
                 .with("active", true)
-                .with("kind", AgreementKind.SLA.name())
+                .with("kind", asked().name())
                 .with("warnings", "75")
                 .with("example", Priority.HIGH.name());
-        return pausing(form, AgreementKind.SLA);
+        return pausing(form, asked());
+    }
+
+    /** The kind that was chosen: which conditions are read from the form depends on it. */
+    private AgreementKind asked() {
+        String chosen = address.parameter("details:kind");
+        return Arrays.stream(AgreementKind.values())
+                .filter(kind -> kind.name().equals(chosen))
+                .findFirst()
+                .orElse(AgreementKind.SLA);
     }
 
     private static Form pausing(Form form, AgreementKind kind) {

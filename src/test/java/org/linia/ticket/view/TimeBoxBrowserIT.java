@@ -52,6 +52,7 @@ class TimeBoxBrowserIT {
 
         assertThat(TicketPage.facts(desk)).containsText("L2 · On-site Bucharest");
         assertThat(desk.locator("#talk")).containsText("The time at the level is used up");
+        assertThat(TicketPage.facts(desk)).not().containsText("Time at this level");
         handOver(desk);
         assertThat(TicketPage.facts(desk)).containsText("L4 · Фирма " + word);
         everyTimeIsExplained(desk, "Box UC " + word);
@@ -87,6 +88,7 @@ class TimeBoxBrowserIT {
         agreement(page, "UC", "LEVEL_TIME", "2h", () -> page.locator(
                         "[id='details:suppliersField'] input[value='" + word + "']")
                 .check());
+        assertThat(page.locator("[id='details:suppliersField'] input:checked")).hasCount(1);
         clockAhead("PT1M");
     }
 
