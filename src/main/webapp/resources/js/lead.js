@@ -7,8 +7,8 @@ const start = () => {
   const { dialog, shortcut } = window.Linia;
   const whole = () => document.getElementById("lead");
   const lines = () => [...whole().querySelectorAll(".lead-line")];
-  const targets = () => [...whole().querySelectorAll('tr[data-verb="pull"], tr[data-verb="team"].load-team, tr[data-verb="give"]')];
-  const reserves = () => targets().filter((target) => target.dataset.verb === "pull");
+  const targets = () => [...whole().querySelectorAll('tr[data-verb="major"], tr[data-verb="pull"], tr[data-verb="team"].load-team, tr[data-verb="give"]')];
+  const only = (verb) => targets().filter((target) => target.dataset.verb === verb);
 
   /* ---- selection: by number, for a ticket can stand in two places ---- */
   const picked = new Set();
@@ -28,7 +28,8 @@ const start = () => {
     const said = bulk.querySelector(".bulk-count");
     bulk.classList.toggle("is-on", picked.size > 0);
     said.textContent = said.dataset.said.replace("{0}", picked.size);
-    document.getElementById("pull-picked").hidden = reserves().length === 0;
+    document.getElementById("pull-picked").hidden = only("pull").length === 0;
+    document.getElementById("link-picked").hidden = only("major").length === 0;
   };
   const pick = (line) => {
     if (!picked.delete(line.dataset.n)) picked.add(line.dataset.n);
@@ -101,7 +102,8 @@ const start = () => {
     [...list.children].forEach((one) => { one.hidden = !one.textContent.toLocaleLowerCase().includes(sought); });
   });
   document.getElementById("give-picked").addEventListener("click", () => offer(null));
-  document.getElementById("pull-picked").addEventListener("click", () => offer(null, reserves()));
+  document.getElementById("pull-picked").addEventListener("click", () => offer(null, only("pull")));
+  document.getElementById("link-picked").addEventListener("click", () => offer(null, only("major")));
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-hands]");
     if (!button) return;

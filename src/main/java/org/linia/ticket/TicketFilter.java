@@ -16,6 +16,8 @@ import org.linia.sla.Priority;
  * @param fact {@code name:value}, one of the ticket's facts
  * @param dueBefore only open ones with a clock that falls due before then
  * @param absent whether whoever has it is away
+ * @param major whether it is a major incident
+ * @param parent only those beneath this one
  * @param numbers only these
  */
 public record TicketFilter(
@@ -40,6 +42,8 @@ public record TicketFilter(
         String fact,
         Instant dueBefore,
         Boolean absent,
+        Boolean major,
+        Long parent,
         Set<Long> numbers) {
     public TicketFilter {
         states = states == null ? Set.of() : Set.copyOf(states);
@@ -81,6 +85,8 @@ public record TicketFilter(
         private String fact;
         private Instant dueBefore;
         private Boolean absent;
+        private Boolean major;
+        private Long parent;
         private Set<Long> numbers;
 
         private Builder() {}
@@ -107,6 +113,8 @@ public record TicketFilter(
             fact = filter.fact;
             dueBefore = filter.dueBefore;
             absent = filter.absent;
+            major = filter.major;
+            parent = filter.parent;
             numbers = filter.numbers;
         }
 
@@ -215,6 +223,16 @@ public record TicketFilter(
             return this;
         }
 
+        public Builder major(Boolean major) {
+            this.major = major;
+            return this;
+        }
+
+        public Builder parent(Long parent) {
+            this.parent = parent;
+            return this;
+        }
+
         public Builder numbers(Set<Long> numbers) {
             this.numbers = numbers;
             return this;
@@ -243,6 +261,8 @@ public record TicketFilter(
                     fact,
                     dueBefore,
                     absent,
+                    major,
+                    parent,
                     numbers);
         }
     }

@@ -17,6 +17,8 @@ import org.linia.sla.Priority;
  * @param supplier key of who outside of the house has it; null, as name, reference and since when: nobody
  * @param givenLevel of the line that handed it on and can take it back, as team and person; null: none did
  * @param managementSince since when the management looks after it too; null: it does not
+ * @param majorSince since when it is a major incident; null: it is none
+ * @param knownSince since when the major incident goes on that it is or to which it belongs; null: there is none
  * @param dueAt when its nearest running clock falls due; null if none runs
  * @param clocks what is promised, as it stands at the moment of reading, first response first; empty if nothing is
  */
@@ -62,6 +64,8 @@ public record TicketLine(
         Facts facts,
         Long parent,
         Long mergedInto,
+        Instant majorSince,
+        Instant knownSince,
         Instant createdAt,
         Instant updatedAt,
         Instant firstRespondedAt,

@@ -47,6 +47,9 @@ public enum TimelineKind {
     UNLINKED,
     MERGED,
     UNMERGED,
+    /** It concerns many, and what is beneath it follows it. */
+    MAJOR_DECLARED,
+    MAJOR_WITHDRAWN,
     SPLIT,
     TIME_RECORDED,
     TIME_WITHDRAWN,

@@ -12,10 +12,13 @@ import org.linia.shared.problem.Stale;
 import org.linia.ticket.BulkAction;
 import org.linia.ticket.BulkOutcome.Seen;
 import org.linia.ticket.Change;
+import org.linia.ticket.LinkKind;
 import org.linia.ticket.Tags;
 import org.linia.ticket.TicketEdit;
 import org.linia.ticket.control.Bulks;
+import org.linia.ticket.control.Links;
 import org.linia.ticket.control.Naming;
+import org.linia.ticket.control.TicketPairs;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.BulkStep;
 import org.linia.ticket.entity.Ticket;
@@ -36,6 +39,18 @@ public class TakeBulkStep {
     private EditTicket edit;
 
     @Inject
+    private LinkTickets link;
+
+    @Inject
+    private UnlinkTickets unlink;
+
+    @Inject
+    private TicketPairs pairs;
+
+    @Inject
+    private Links links;
+
+    @Inject
     private Naming naming;
 
     @Inject
@@ -44,7 +59,10 @@ public class TakeBulkStep {
     /** @return what the ticket was before, and its version now */
     @RolesAllowed(USER)
     public BulkStep take(Seen seen, BulkAction action) {
-        Ticket ticket = tickets.forStaff(seen.number(), seen.version());
+        Ticket ticket = action.parent() == null
+                ? tickets.forStaff(seen.number(), seen.version())
+                : tickets.seen(
+                        pairs.forStaff(seen.number(), action.parent(), "parent").one(), seen.version());
         BulkStep before = BulkStep.before(ticket, action);
         if (action.assign() != null) {
             hand(ticket, action.assign());
@@ -52,7 +70,10 @@ public class TakeBulkStep {
         if (action.touchesFields()) {
             edit.edit(ticket.number(), ticket.version(), edit(ticket, action));
         }
-        return before.leading(ticket.version());
+        Long made = action.parent() == null
+                ? null
+                : link.link(ticket.number(), LinkKind.PARENT, action.parent()).id();
+        return before.leading(ticket.version(), made);
     }
 
     private void hand(Ticket ticket, BulkAction.Handover to) {
@@ -100,7 +121,15 @@ public class TakeBulkStep {
      */
     @RolesAllowed(USER)
     public long takeBack(BulkStep step) {
-        Ticket ticket = tickets.forStaff(step.number(), step.version());
+        Ticket ticket = step.link() == null
+                ? tickets.forStaff(step.number(), step.version())
+                : tickets.seen(
+                        pairs.forStaff(step.number(), links.other(step.link(), step.number()), "parent")
+                                .one(),
+                        step.version());
+        if (step.link() != null) {
+            unlink.unlink(step.number(), step.link());
+        }
         if (step.assignment() != null) {
             ticket.putBack(step.assignment(), step.state(), tickets.act());
             tickets.save(ticket);

@@ -99,6 +99,15 @@ public class Conversations {
         return message;
     }
 
+    /** Says on a ticket what was said on the one that it follows, in the same person's name; its files stay there. */
+    public void repeat(Ticket ticket, Message said, Act act) {
+        Message message = new Message(ticket, said.visibility(), said.channel(), said.body(), act);
+        entities.persist(message);
+        ticket.said(message, !act.by().equals(ticket.origin().requester()), Map.of(), act);
+        tickets.save(ticket);
+        words.said(ticket, message);
+    }
+
     /** Where a merged ticket goes on, locked; null if it was not merged. Asked again: it may have been while we waited. */
     private Ticket goesOnIn(Ticket ticket) {
         Long end = end(ticket.number());

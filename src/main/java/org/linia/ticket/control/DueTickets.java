@@ -3,6 +3,7 @@ package org.linia.ticket.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -85,6 +86,11 @@ public class DueTickets {
                     .getResultList();
         }
         return free;
+    }
+
+    /** One that is there, after whoever holds it. */
+    public Ticket locked(long number) {
+        return entities.find(Ticket.class, number, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** One that is there, for the desk itself. */

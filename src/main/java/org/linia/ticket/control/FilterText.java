@@ -46,6 +46,8 @@ final class FilterText {
         members.put("words", filter.words());
         members.put("reopened", filter.reopened());
         members.put("absent", filter.absent());
+        members.put("major", filter.major());
+        members.put("parent", filter.parent() == null ? null : filter.parent().toString());
         members.put("fact", filter.fact());
         members.put("sort", sort.text());
         members.values().removeIf(value -> value == null || value instanceof Set<?> set && set.isEmpty());
@@ -69,11 +71,13 @@ final class FilterText {
                 .tag(one(kept, "tag", tag -> tag))
                 .createdFrom(one(kept, "createdFrom", Instant::parse))
                 .createdTo(one(kept, "createdTo", Instant::parse))
-                .breached(kept.containsKey("breached") ? Boolean.valueOf(kept.getBoolean("breached")) : null)
+                .breached(flag(kept, "breached"))
                 .channel(one(kept, "channel", Channel::valueOf))
                 .words(one(kept, "words", words -> words))
-                .reopened(kept.containsKey("reopened") ? Boolean.valueOf(kept.getBoolean("reopened")) : null)
-                .absent(kept.containsKey("absent") ? Boolean.valueOf(kept.getBoolean("absent")) : null)
+                .reopened(flag(kept, "reopened"))
+                .absent(flag(kept, "absent"))
+                .major(flag(kept, "major"))
+                .parent(one(kept, "parent", Long::valueOf))
                 .fact(one(kept, "fact", fact -> fact))
                 .build();
     }
@@ -87,6 +91,10 @@ final class FilterText {
                 .map(key -> new TicketSort(key, descending))
                 .findFirst()
                 .orElse(TicketSort.NEWEST);
+    }
+
+    private static Boolean flag(JsonObject kept, String name) {
+        return kept.containsKey(name) ? Boolean.valueOf(kept.getBoolean(name)) : null;
     }
 
     private static AccountId account(String id) {

@@ -47,6 +47,11 @@ public class Links {
         return link;
     }
 
+    /** The other end of a link. */
+    public long other(long link, long number) {
+        return entities.find(Link.class, link).other(number);
+    }
+
     public void untie(Ticket from, Link link, Ticket to, Act act) {
         link.remove(act);
         note(TimelineKind.UNLINKED, from, link, null, act);
@@ -65,9 +70,9 @@ public class Links {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
                 .setParameter(1, PARENTS)
                 .getResultList();
-        if (child.parent() != null) {
+        if (child.kin().parent() != null) {
             throw InvalidInput.of(
-                    "ticket", "ticket.invalid.hasParent", child.parent().toString());
+                    "ticket", "ticket.invalid.hasParent", child.kin().parent().toString());
         }
         List<?> circle = entities.createNativeQuery("""
                         with recursive up (number) as (

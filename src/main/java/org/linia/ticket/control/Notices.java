@@ -49,7 +49,7 @@ public class Notices {
             switch (entry.kind()) {
                 case ASSIGNED, OPENED -> handed(ticket, entry);
                 case MESSAGE_ADDED -> said(ticket, entry);
-                case PROMISE_WARNED, PROMISE_BROKEN, NUDGED ->
+                case PROMISE_WARNED, PROMISE_BROKEN, NUDGED, MAJOR_DECLARED ->
                     tell(ticket, entry, readership.atWork(ticket.assignment()));
                 case ESCALATED, ASKED, HANDED_OVER, TAKEN_BACK -> {
                     toRequester(ticket, entry);

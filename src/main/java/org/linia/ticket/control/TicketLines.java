@@ -36,7 +36,7 @@ public final class TicketLines {
             + "t.level, t.team_id, t.team, t.team_name, t.assignee_id, t.assignee_name, null::text, t.pending_reason, "
             + "t.pending_until, t.supplier, t.supplier_name, t.supplier_reference, t.supplier_since, "
             + "t.given_level, t.given_team, t.given_team_name, t.given_assignee_id, t.given_assignee_name, null::text, "
-            + "t.management_since, t.tags::text, t.facts::text, t.parent, t.merged_into, t.created_at, t.updated_at, "
+            + "t.management_since, t.tags::text, t.facts::text, t.parent, t.merged_into, t.major_since, t.known_since, t.created_at, t.updated_at, "
             + "t.first_responded_at, t.resolved_at, t.closed_at, t.solution, t.cause_code, t.reopen_count, t.due_at, "
             + "t.version";
 

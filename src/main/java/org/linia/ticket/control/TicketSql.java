@@ -49,6 +49,7 @@ final class TicketSql {
         equalTo("t.level_id", "support_level where number", filter.level());
         equalTo("t.service_id", "service where key", filter.service());
         equalTo("t.organisation_id", "organisation where key", filter.organisation());
+        equal("t.parent", filter.parent());
         compare("t.created_at >= ", filter.createdFrom());
         compare("t.created_at < ", filter.createdTo());
         labels(filter);
@@ -85,6 +86,9 @@ final class TicketSql {
         }
         if (filter.absent() != null) {
             and((filter.absent() ? "" : "not ") + MomentSql.away(next(Timestamp.from(now))));
+        }
+        if (filter.major() != null) {
+            and("t.major_since is " + (filter.major() ? "not null" : "null"));
         }
         if (filter.dueBefore() != null) {
             and("t.open and t.due_sort < " + next(Timestamp.from(filter.dueBefore())));

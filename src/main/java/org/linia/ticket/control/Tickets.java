@@ -48,6 +48,9 @@ public class Tickets {
     private Expectations expectations;
 
     @Inject
+    private Followers followers;
+
+    @Inject
     private Notices notices;
 
     public long nextNumber() {
@@ -84,17 +87,16 @@ public class Tickets {
      * @throws Stale if it is not of that version any more
      */
     public Ticket forChange(long number, long version) {
-        Ticket ticket = forChange(number);
-        if (ticket.version() != version) {
-            throw new Stale(ticket.version());
-        }
-        return ticket;
+        return seen(forChange(number), version);
     }
 
     /** The same, for what is staff's alone: a requester who sees the ticket is refused. */
     public Ticket forStaff(long number, long version) {
-        Ticket ticket = forChange(number);
-        staffOnly(ticket);
+        return seen(forStaff(number), version);
+    }
+
+    /** The locked ticket, if its caller has seen it as it is. */
+    public Ticket seen(Ticket ticket, long version) {
         if (ticket.version() != version) {
             throw new Stale(ticket.version());
         }
@@ -127,6 +129,7 @@ public class Tickets {
         expectations.note(ticket, news);
         news.forEach(entities::persist);
         entities.flush();
+        followers.follow(ticket, news);
         notices.follow(ticket, news);
         if (!news.isEmpty()) {
             changed.fire(event(ticket, news));

@@ -24,9 +24,11 @@ import org.linia.ticket.TicketState;
  *
  * @param version the ticket's after the action; another one means that somebody has gone on from there
  * @param assignment null unless the action assigned
+ * @param link the id of the link that was made; null if none was
  * @param edit what gives the other fields their values again
  */
-public record BulkStep(long number, long version, TicketState state, Assignment assignment, TicketEdit edit) {
+public record BulkStep(
+        long number, long version, TicketState state, Assignment assignment, TicketEdit edit, Long link) {
 
     /** Taken before the action, with the version still to come. */
     public static BulkStep before(Ticket ticket, BulkAction action) {
@@ -49,11 +51,11 @@ public record BulkStep(long number, long version, TicketState state, Assignment 
                                         ? new TicketEdit.Override(was.priority(), was.priorityReason())
                                         : null));
         return new BulkStep(
-                ticket.number(), 0, ticket.state(), action.assign() == null ? null : ticket.assignment(), edit);
+                ticket.number(), 0, ticket.state(), action.assign() == null ? null : ticket.assignment(), edit, null);
     }
 
-    public BulkStep leading(long to) {
-        return new BulkStep(number, to, state, assignment, edit);
+    public BulkStep leading(long to, Long made) {
+        return new BulkStep(number, to, state, assignment, edit, made);
     }
 
     /** For keeping. */
@@ -62,6 +64,9 @@ public record BulkStep(long number, long version, TicketState state, Assignment 
         members.put("number", number);
         members.put("version", version);
         members.put("state", state);
+        if (link != null) {
+            members.put("link", link);
+        }
         if (assignment != null) {
             Map<String, Object> who = new LinkedHashMap<>();
             who.put("level", assignment.level());
@@ -95,7 +100,8 @@ public record BulkStep(long number, long version, TicketState state, Assignment 
                                 id(who, "level", LevelId::new),
                                 id(who, "team", TeamId::new),
                                 id(who, "assignee", AccountId::new)),
-                edit(kept));
+                edit(kept),
+                kept.containsKey("link") ? kept.getJsonNumber("link").longValue() : null);
     }
 
     private static TicketEdit edit(JsonObject kept) {

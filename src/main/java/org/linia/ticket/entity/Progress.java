@@ -58,6 +58,14 @@ public class Progress {
         return pendingReason;
     }
 
+    String solution() {
+        return solution;
+    }
+
+    CauseCode causeCode() {
+        return causeCode;
+    }
+
     public Instant closedAt() {
         return closedAt;
     }

@@ -74,6 +74,11 @@ public class Ticket extends Handled {
         });
     }
 
+    /** As the one that it is beneath. */
+    public void resolveLike(Ticket parent, Act act) {
+        resolve(parent.progress().solution(), parent.progress().causeCode(), act);
+    }
+
     public void confirm(Act act) {
         progress().check(Move.CONFIRM);
         act(TimelineKind.CONFIRMED, act, Map.of(), () -> progress().closed(act.at()));
@@ -127,13 +132,23 @@ public class Ticket extends Handled {
         act(kind, act, data, () -> this.kinship = kin().beneath(parentNumber));
     }
 
+    /** It concerns many: what is beneath it follows it from here on. */
+    public void declareMajor(String reason, Act act) {
+        progress().check(Move.ASSIGN);
+        act(TimelineKind.MAJOR_DECLARED, act, Map.of("reason", reason), () -> this.kinship = kin().major(act.at()));
+    }
+
+    public void withdrawMajor(String reason, Act act) {
+        act(TimelineKind.MAJOR_WITHDRAWN, act, Map.of("reason", reason), () -> this.kinship = kin().major(null));
+    }
+
     /** Everything further happens on the other ticket; this one is cancelled, or lives again when into is null. */
     public void mergeInto(Long into, Act act) {
         if (into != null) {
             progress().check(Move.CANCEL);
         }
         act(into == null ? TimelineKind.UNMERGED : TimelineKind.MERGED, act, Map.of(), () -> {
-            this.kinship = kin().mergedInto(into);
+            this.kinship = kin().goingOnIn(into);
             if (into == null) {
                 progress().revived(handling().assignment().assignee() != null);
             } else {
@@ -143,7 +158,7 @@ public class Ticket extends Handled {
         });
     }
 
-    private Kinship kin() {
+    public Kinship kin() {
         return kinship == null ? Kinship.NONE : kinship;
     }
 
@@ -176,14 +191,6 @@ public class Ticket extends Handled {
 
     public Classified classified() {
         return classification.facts();
-    }
-
-    public Long parent() {
-        return kin().parent();
-    }
-
-    public Long mergedInto() {
-        return kin().mergedInto();
     }
 
     public long version() {

@@ -51,7 +51,13 @@ public class TimelineEntry {
         this.by = act.by();
         this.kind = kind;
         this.visibility = visibility;
-        this.data = Json.text(data);
+        this.data = Json.text(act.follows() == null ? data : following(data, act.follows()));
+    }
+
+    private static Map<String, ?> following(Map<String, ?> data, long first) {
+        Map<String, Object> more = new LinkedHashMap<>(data);
+        more.put("follows", first);
+        return more;
     }
 
     public long ticket() {

@@ -106,7 +106,13 @@ public class BulkResource {
                 priority == null ? null : new TicketEdit.Override(priority, reason),
                 in.texts("addTags", 30, 50),
                 in.texts("removeTags", 30, 50),
-                in.text("category", TicketInput.WORD));
+                in.text("category", TicketInput.WORD),
+                parent(in));
+    }
+
+    private static Long parent(JsonInput in) {
+        Integer number = in.number("parent", 1, Integer.MAX_VALUE);
+        return number == null ? null : number.longValue();
     }
 
     private OutcomeJson json(BulkOutcome outcome, List<Away> absent) {

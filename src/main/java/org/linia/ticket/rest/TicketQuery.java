@@ -90,6 +90,12 @@ public class TicketQuery {
     @QueryParam("absent")
     private String absent;
 
+    @QueryParam("major")
+    private String major;
+
+    @QueryParam("parent")
+    private String parent;
+
     @QueryParam("fact")
     private String fact;
 
@@ -132,6 +138,8 @@ public class TicketQuery {
                 .words(words == null || words.isBlank() ? null : text("q", words))
                 .reopened(flag("reopened", reopened))
                 .absent(flag("absent", absent))
+                .major(flag("major", major))
+                .parent(parsed("parent", parent, TicketQuery::ticket, "shared.invalid.number"))
                 .fact(text("fact", fact))
                 .build();
         parameters.getQueryParameters().keySet().stream()
@@ -171,6 +179,13 @@ public class TicketQuery {
             throw new NumberFormatException(text);
         }
         return new BigDecimal(text);
+    }
+
+    private static Long ticket(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new NumberFormatException(text);
+        }
+        return Long.valueOf(text);
     }
 
     private String text(String name, String value) {

@@ -47,6 +47,8 @@ public class HappeningWords {
             Map.entry(TimelineKind.ATTACHMENT_ADDED, "clip"),
             Map.entry(TimelineKind.LINKED, "link"),
             Map.entry(TimelineKind.MERGED, "merge"),
+            Map.entry(TimelineKind.MAJOR_DECLARED, "mega"),
+            Map.entry(TimelineKind.MAJOR_WITHDRAWN, "mega"),
             Map.entry(TimelineKind.SPLIT, "split"),
             Map.entry(TimelineKind.PROMISE_WARNED, "hourglass"),
             Map.entry(TimelineKind.PROMISE_BROKEN, "alert"),
@@ -79,6 +81,11 @@ public class HappeningWords {
                 .orElse(fromLine(line) ? ".line" : "");
         String key = "ticket.event." + line.kind() + how;
         String text = messages.of(key, who, what.isEmpty() ? "–" : what);
+        if (line.data().containsKey("follows")) {
+            text += " · "
+                    + messages.of(
+                            "ticket.event.follows", line.data().get("follows").toString());
+        }
         return new Happening(line.seq(), line.at(), ICONS.getOrDefault(line.kind(), "history"), text);
     }
 
@@ -101,7 +108,14 @@ public class HappeningWords {
             case ESCALATED, ASKED -> assignment(changes, names) + said(data, ": ");
             case HANDED_OVER -> data.getString("name", "") + said(data, ": ");
             case SUPPLIER_ANSWERED, LINE_ANSWERED -> said(data, "answer", "");
-            case REOPENED, CANCELLED, TAKEN_BACK, NUDGED, MANAGEMENT_CALLED, MANAGEMENT_RELEASED -> said(data, "");
+            case REOPENED,
+                    CANCELLED,
+                    TAKEN_BACK,
+                    NUDGED,
+                    MAJOR_DECLARED,
+                    MAJOR_WITHDRAWN,
+                    MANAGEMENT_CALLED,
+                    MANAGEMENT_RELEASED -> said(data, "");
             case PACKAGED -> packed(line, names);
             case PACKAGE_MISSING -> PackageWords.missing(data, names.fact(), messages);
             case PEOPLE_TOLD -> told(data) + said(data, ": ");

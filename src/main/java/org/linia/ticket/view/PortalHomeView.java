@@ -67,6 +67,12 @@ public class PortalHomeView {
         return lines;
     }
 
+    /** Whether any of them belongs to what concerns many, and is known. */
+    public boolean isKnown() {
+        getOpen();
+        return open.items().stream().anyMatch(ticket -> ticket.knownSince() != null);
+    }
+
     public boolean isMore() {
         getOpen();
         return open.next() != null;

@@ -23,8 +23,8 @@ import org.linia.ticket.boundary.WaitTicket;
 /** Sends an act of the queue or the board to its use case. */
 @RequestScoped
 public class QueueActs {
-    static final Set<String> VERBS =
-            Set.of("assign", "team", "give", "pull", "priority", "tag", "category", "start", "wait", "resolve");
+    static final Set<String> VERBS = Set.of(
+            "assign", "team", "give", "pull", "major", "priority", "tag", "category", "start", "wait", "resolve");
 
     /** Those after which somebody has the tickets. */
     static final Set<String> HANDING = Set.of("assign", "give", "pull");
@@ -51,6 +51,7 @@ public class QueueActs {
             case "assign" -> bulk.act(tickets, BulkAction.assign(null, value));
             case "team" -> bulk.act(tickets, BulkAction.assign(value, null));
             case "give" -> bulk.act(tickets, given(required(value)));
+            case "major" -> bulk.act(tickets, BulkAction.beneath(number(value)));
             case "pull" -> bulk.act(tickets, pulled(required(value)));
             case "category" -> bulk.act(tickets, BulkAction.category(value));
             case "tag" -> bulk.act(tickets, BulkAction.tags(List.of(required(value)), null));
@@ -95,6 +96,13 @@ public class QueueActs {
                 resolve.resolve(seen.number(), seen.version(), required(text), constant(value, CauseCode.class));
             default -> throw InvalidInput.of("verb", "shared.invalid.constant");
         }
+    }
+
+    private static long number(String value) {
+        if (!required(value).matches("\\d{1,18}")) {
+            throw InvalidInput.of("value", "ticket.invalid.number");
+        }
+        return Long.parseLong(value);
     }
 
     private static String required(String text) {

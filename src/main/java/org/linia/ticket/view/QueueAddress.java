@@ -39,6 +39,8 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
             "fact",
             "createdFrom",
             "createdTo",
+            "major",
+            "parent",
             "sort",
             "by");
 
@@ -81,6 +83,8 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
         wanted.put("fact", one(filter.fact()));
         wanted.put("createdFrom", one(filter.createdFrom()));
         wanted.put("createdTo", one(filter.createdTo()));
+        wanted.put("major", one(filter.major()));
+        wanted.put("parent", one(filter.parent()));
         wanted.put("q", one(filter.words()));
         wanted.put("sort", List.of(sort.text()));
         wanted.values().removeIf(List::isEmpty);

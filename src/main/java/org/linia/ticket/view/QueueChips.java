@@ -33,9 +33,10 @@ public class QueueChips {
             "type",
             "channel",
             "reopened",
-            "breached");
+            "breached",
+            "major");
     /** By which one does not choose from a menu: they come with a link or a kept view. */
-    private static final List<String> GIVEN = List.of("service", "tag", "fact", "createdFrom", "createdTo");
+    private static final List<String> GIVEN = List.of("service", "tag", "fact", "parent", "createdFrom", "createdTo");
 
     @Inject
     private FindDesk desk;

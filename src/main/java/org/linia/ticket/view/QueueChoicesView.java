@@ -18,6 +18,7 @@ import org.linia.sla.Priority;
 import org.linia.ticket.Channel;
 import org.linia.ticket.TicketState;
 import org.linia.ticket.TicketType;
+import org.linia.ticket.boundary.FindMajors;
 
 /** What a menu offers, fetched when it is opened: ways to narrow the list, or with {@code pick} values for an act. */
 @Named("queueChoices")
@@ -39,6 +40,9 @@ public class QueueChoicesView {
     private FindCategories categories;
 
     @Inject
+    private FindMajors majors;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -53,10 +57,7 @@ public class QueueChoicesView {
                     case "priority" -> words(of, Priority.values());
                     case "type" -> words(of, TicketType.values());
                     case "channel" -> words(of, Channel.values());
-                    case "reopened", "breached" ->
-                        List.of(
-                                choice(of, "true", messages.get("ticket." + of + ".TRUE"), null),
-                                choice(of, "false", messages.get("ticket." + of + ".FALSE"), null));
+                    case "reopened", "breached" -> flags(of);
                     case "team" -> keyed(of, teams());
                     case "level" -> levels();
                     case "organisation" -> keyed(of, desk.organisations());
@@ -65,6 +66,7 @@ public class QueueChoicesView {
                                 .map(one -> choice(of, one.key(), one.name(), one.parent() != null ? "deep" : null))
                                 .toList();
                     case "assignee" -> people();
+                    case "major" -> isPick() ? majors() : flags(of);
                     default -> List.of();
                 };
     }
@@ -115,6 +117,19 @@ public class QueueChoicesView {
         }
         choices.addAll(keyed("assignee", desk.people(PEOPLE)));
         return choices;
+    }
+
+    private List<Choice> flags(String of) {
+        return List.of(
+                choice(of, "true", messages.get("ticket." + of + ".TRUE"), null),
+                choice(of, "false", messages.get("ticket." + of + ".FALSE"), null));
+    }
+
+    private List<Choice> majors() {
+        return majors.open().stream()
+                .map(one ->
+                        new Choice(Long.toString(one.number()), one.number() + " · " + one.title(), null, false, null))
+                .toList();
     }
 
     private List<Choice> keyed(String of, List<Keyed> known) {

@@ -19,6 +19,7 @@ import org.linia.ticket.TicketType;
  * @param place line and team
  * @param warnAt from when on the clock is amber
  * @param clock what the clock says when it has no due time; null: nothing
+ * @param beneath the number of the major incident that goes on and to which it belongs; null for none
  * @param css classes of the line
  */
 public record QueueRow(
@@ -38,6 +39,8 @@ public record QueueRow(
         boolean request,
         boolean vip,
         int users,
+        boolean major,
+        String beneath,
         String css) {
 
     /**
@@ -64,6 +67,10 @@ public record QueueRow(
                 line.type() == TicketType.REQUEST,
                 line.vip(),
                 line.affectedUsers(),
+                line.majorSince() != null,
+                line.majorSince() == null && line.knownSince() != null
+                        ? line.parent().toString()
+                        : null,
                 (line.state() == TicketState.NEW ? "is-unread" : "") + (fits ? "" : " is-out"));
     }
 

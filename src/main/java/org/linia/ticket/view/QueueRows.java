@@ -68,6 +68,12 @@ public class QueueRows extends UIComponentBase {
         writer.writeAttribute("href", href, null);
         writer.writeText(row.title(), null);
         writer.endElement("a");
+        if (row.major()) {
+            marks.badge("danger", marks.text("ticket.badge.major"));
+        }
+        if (row.beneath() != null) {
+            marks.badge("warn", marks.text("ticket.badge.beneath", row.beneath()));
+        }
         if (row.vip()) {
             marks.badge("accent", marks.text("ticket.badge.vip"));
         }

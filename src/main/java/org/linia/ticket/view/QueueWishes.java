@@ -70,6 +70,8 @@ public class QueueWishes {
                 .words(address.first("q"))
                 .reopened(flag(address.first("reopened")))
                 .absent(view == DeskView.ABSENT ? Boolean.TRUE : flag(address.first("absent")))
+                .major(flag(address.first("major")))
+                .parent(ticket(address.first("parent")))
                 .fact(address.first("fact"))
                 .createdFrom(moment(address.first("createdFrom")))
                 .createdTo(moment(address.first("createdTo")))
@@ -114,6 +116,10 @@ public class QueueWishes {
             return caller.id();
         }
         return text != null && text.matches("\\d{1,18}") ? new AccountId(Long.parseLong(text)) : null;
+    }
+
+    private static Long ticket(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
     private static BigDecimal level(String text) {

@@ -46,7 +46,8 @@ public class TicketActView {
             "share",
             "time");
 
-    private static final Set<String> REASONED = Set.of("reopen", "cancel", "call-management", "release-management");
+    private static final Set<String> REASONED =
+            Set.of("reopen", "cancel", "call-management", "release-management", "declare-major", "withdraw-major");
     /** The page's script does the act that the token names. */
     private static final String UNDO = "act";
 

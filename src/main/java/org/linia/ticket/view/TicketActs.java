@@ -21,6 +21,9 @@ public class TicketActs {
     private TicketManagement management;
 
     @Inject
+    private TicketMajor major;
+
+    @Inject
     private TicketEditView edits;
 
     @Inject
@@ -71,6 +74,8 @@ public class TicketActs {
         step("confirm", moves::confirm);
         step("reopen", moves::reopen);
         step("cancel", moves::cancel);
+        step("declare-major", major::declare);
+        step("withdraw-major", major::withdraw);
         step("edit", edits::save);
         step("title", edits::save);
         step("tags", edits::save);

@@ -10,13 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
-import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
@@ -29,7 +27,6 @@ class LeadBoardBrowserIT {
     private static final String ENGINEER = "Dimitar Petrov";
 
     private final Api operator = Api.as("operator");
-    private final Api manager = Api.as("manager");
 
     /** The board shows only what presses most: what the tests before have left makes room. */
     @BeforeEach
@@ -133,99 +130,6 @@ class LeadBoardBrowserIT {
         assertThat(load.getString("team")).isEqualTo(team);
         assertThat(load.getInt("open")).isPositive().isGreaterThanOrEqualTo(load.getInt("inProgress"));
         assertThat(Api.as("user").get("/workload").status()).isEqualTo(403);
-    }
-
-    @Test
-    void whatStandsWithSomebodyAwayPassesOnInOneClickAndWhoeverGivesItToThemIsWarned(Page page) {
-        long ticket = pressing("Left behind");
-        operator.move(ticket, "assign", "{\"team\": \"on-site-gdansk\", \"assignee\": \"tomasz.zielinski\"}");
-        Answer absence = manager.post(
-                "/absences",
-                "{\"person\": \"tomasz.zielinski\", \"standIn\": \"lukasz.kowalczyk\", %s}".formatted(now()));
-        try {
-            SignIn.as(page, "operator", "/desk/lead");
-            Locator group = page.locator(".lead-away", new Page.LocatorOptions().setHasText("Tomasz Zieliński"));
-            assertThat(group).containsText("Łukasz Kowalczyk stands in.");
-            assertThat(page.locator("tr[data-name^='Tomasz Zieliński']").first())
-                    .containsText("away until");
-            assertAccessible(page);
-
-            group.getByText("Give it to Łukasz Kowalczyk").click();
-
-            assertThat(group).hasCount(0);
-            assertThat(assignee(ticket)).isEqualTo("Łukasz Kowalczyk");
-            page.locator("#toasts .toast").last().getByText("Undo").click();
-            assertThat(group).isVisible();
-            Pictures.take(page, "desk-lead-away");
-            assertThat(assignee(ticket)).isEqualTo("Tomasz Zieliński");
-            group.getByText("Back to the team").click();
-            assertThat(group).hasCount(0);
-            assertThat(assignee(ticket)).isNull();
-            assertWarnedInBulk(ticket);
-        } finally {
-            manager.send(
-                    "DELETE", "/absences/" + absence.text("id"), BodyPublishers.noBody(), "If-Match", absence.etag());
-        }
-    }
-
-    private void assertWarnedInBulk(long ticket) {
-        JsonObject outcome = operator.post(
-                        "/tickets/bulk",
-                        "{\"tickets\": [\"%d:%d\"], \"team\": \"on-site-gdansk\", \"assignee\": \"tomasz.zielinski\"}"
-                                .formatted(ticket, operator.ticket(ticket).getInt("version")))
-                .json();
-        JsonObject warning = outcome.getJsonArray("warnings").getJsonObject(0);
-        assertThat(warning.getJsonObject("standIn").getString("name")).isEqualTo("Łukasz Kowalczyk");
-        JsonObject absent =
-                operator.get("/workload/absent?team=on-site-gdansk").items().getValuesAs(JsonObject.class).stream()
-                        .filter(one ->
-                                one.getJsonObject("person").getString("name").equals("Tomasz Zieliński"))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(absent.getInt("open")).isPositive();
-        assertThat(absent.getJsonObject("standIn").getString("name")).isEqualTo("Łukasz Kowalczyk");
-    }
-
-    @Test
-    void whoeverIsOnCallIsPulledInAndToldAndTheirTurnIsOnTheTimeline(Page page) {
-        long ticket = pressing("All hands");
-        assertThat(pull(ticket).getString("refused")).contains("not on call");
-        Answer turn =
-                manager.post("/on-call", "{\"team\": \"network\", \"person\": \"engineer\", %s}".formatted(now()));
-        try {
-            SignIn.as(page, "operator", "/desk/lead");
-            line(page, "risk", ticket).locator("input").check();
-            page.locator("#pull-picked").click();
-            page.locator("#give-list button", new Page.LocatorOptions().setHasText(ENGINEER))
-                    .first()
-                    .click();
-
-            assertThat(page.locator("#toasts .toast").last()).containsText("Pulled in for the ticket");
-            assertThat(assignee(ticket)).isEqualTo(ENGINEER);
-            assertThat(operator.get("/workload/reserves?team=network").body()).contains(ENGINEER);
-            assertThat(operator.get("/tickets/" + ticket + "/timeline").body()).contains("\"pulledIn\":true");
-            assertThat(Api.as("engineer").get("/notices").body()).contains("pulled you in on " + ticket);
-            page.locator("#toasts .toast").last().getByText("Undo").click();
-            assertThat(page.locator("#toasts .toast").last()).containsText("Undone");
-            assertThat(assignee(ticket)).isNull();
-        } finally {
-            manager.send("DELETE", "/on-call/" + turn.text("id"), BodyPublishers.noBody(), "If-Match", turn.etag());
-        }
-    }
-
-    private JsonObject pull(long ticket) {
-        return operator.post(
-                        "/tickets/bulk",
-                        "{\"tickets\": [\"%d:%d\"], \"team\": \"network\", \"assignee\": \"engineer\", \"pullIn\": true}"
-                                .formatted(ticket, operator.ticket(ticket).getInt("version")))
-                .json()
-                .getJsonArray("results")
-                .getJsonObject(0);
-    }
-
-    private static String now() {
-        Instant now = Instant.now();
-        return "\"from\": \"%s\", \"to\": \"%s\"".formatted(now.minusSeconds(60), now.plus(Duration.ofDays(1)));
     }
 
     /** Of the highest priority, so that it falls due within the hour. */
