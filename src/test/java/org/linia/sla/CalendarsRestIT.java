@@ -56,8 +56,21 @@ class CalendarsRestIT {
                 "{\"key\": \"%s\", \"name\": \"Old\", \"timeZone\": \"UTC\", \"week\": [{\"day\": \"MONDAY\", \"hours\":"
                                 .formatted(name)
                         + " [{\"from\": \"08:00\", \"to\": \"12:00\"}]}]}");
+        Answer supplier = manager.post(
+                "/suppliers",
+                "{\"key\": \"%s\", \"name\": \"Firma\", \"calendar\": \"%s\", \"channel\": \"MAIL\", \"recipient\": \"a@firma.example\"}"
+                        .formatted(name, name));
+        Answer theirs = manager.patch("/calendars/" + name, "{\"active\": false}", "If-Match", made.etag());
+        manager.patch("/suppliers/" + name, "{\"calendar\": null}", "If-Match", supplier.etag());
         Answer off = manager.patch("/calendars/" + name, "{\"active\": false}", "If-Match", made.etag());
+        String late = "{\"key\": \"%s\", \"kind\": \"SLA\", \"name\": \"x\", \"targets\": [{\"target\": \"RESOLUTION\","
+                + " \"priority\": \"LOW\", \"allowed\": \"PT1H\", \"calendar\": \"%s\"}]}";
 
+        assertThat(supplier.status()).as(supplier.body()).isEqualTo(201);
+        assertThat(theirs.violations()).as("a supplier works by it").containsExactly("active");
+        assertThat(manager.post("/agreements", late.formatted(name, name)).violations())
+                .as("nothing new is promised by it")
+                .contains("targets");
         assertThat(refused.violations()).containsExactly("active");
         assertThat(made.json().getBoolean("active")).isTrue();
         assertThat(off.status()).isEqualTo(200);

@@ -10,11 +10,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
@@ -38,6 +40,7 @@ import org.linia.sla.entity.AgreementVersion;
 import org.linia.sla.entity.Course;
 import org.linia.sla.entity.Signed;
 import org.linia.sla.entity.Terms;
+import org.linia.sla.entity.WorkingCalendar;
 
 /**
  * The agreements by which promises are made. A change is the next version: it holds for what is opened from its validity
@@ -97,6 +100,17 @@ public class AdministerAgreements {
         entities.persist(agreement);
         add(agreement, 1, draft, shelf.before(shelf.latest(draft.kind()), 0));
         note.note(AuditKind.CREATED, subject(draft.key()), Map.of("name", draft.name()));
+    }
+
+    /**
+     * How much is worked on a usual day by a calendar: on the average of the weekdays that are worked at all.
+     *
+     * @param calendar its key, or null
+     * @return empty if there is no such calendar
+     */
+    @RolesAllowed(MANAGER)
+    public Optional<Duration> usualDay(String calendar) {
+        return shelf.calendar(calendar).map(WorkingCalendar::usualDay);
     }
 
     /**

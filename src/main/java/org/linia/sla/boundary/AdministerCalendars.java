@@ -56,6 +56,8 @@ public class AdministerCalendars {
 
     private static final String TEAMS = "select count(*) from team_calendar where calendar_id = ?1";
 
+    private static final String SUPPLIERS = "select count(*) from supplier where active and calendar_key = ?1";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -195,7 +197,7 @@ public class AdministerCalendars {
         if (draft.organisation() != null) {
             throw InvalidInput.of("active", "sla.invalid.ownOf", draft.organisation());
         }
-        if (promises(calendar) > 0 || count(TEAMS, calendar.id()) > 0) {
+        if (promises(calendar) > 0 || count(TEAMS, calendar.id()) > 0 || count(SUPPLIERS, calendar.key()) > 0) {
             throw InvalidInput.of("active", "sla.invalid.inUse");
         }
     }

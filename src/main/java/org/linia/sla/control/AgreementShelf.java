@@ -57,9 +57,10 @@ public class AgreementShelf {
                 .getSingleResult();
     }
 
-    /** Keys of the calendars that there are. */
+    /** Keys of the calendars that are in use. */
     public Set<String> calendars() {
-        return entities.createQuery("SELECT c.key FROM Calendar c WHERE c.replacedAt IS NULL", String.class)
+        return entities.createQuery(
+                        "SELECT c.key FROM Calendar c WHERE c.replacedAt IS NULL AND c.active = true", String.class)
                 .getResultStream()
                 .collect(toSet());
     }

@@ -103,6 +103,11 @@ public final class WorkingCalendar {
         return Instant.ofEpochSecond(still);
     }
 
+    /** Working time of a day on which work is done at all, on average over the week. */
+    public Duration usualDay() {
+        return Duration.ofSeconds(hours.usualDay());
+    }
+
     /** The latest moment after which so many usual working days have passed by {@code now}. */
     public Instant daysBefore(Instant now, int days) {
         long working = days * hours.usualDay();

@@ -2,6 +2,7 @@ package org.linia.sla.view;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linia.shared.faces.Form;
 import org.linia.shared.problem.InvalidInput;
@@ -42,9 +45,11 @@ final class AgreementText {
 
     /**
      * @param zone in which the day from which on it is to be valid begins
+     * @param usualDay how much is worked on a usual day, by the key of a calendar
      * @throws InvalidInput naming every field that cannot be read
      */
-    static AgreementDraft read(Form form, AgreementDraft before, ZoneId zone) {
+    static AgreementDraft read(
+            Form form, AgreementDraft before, ZoneId zone, Function<String, Optional<Duration>> usualDay) {
         List<Violation> wrong = new ArrayList<>();
         AgreementDraft draft = new AgreementDraft(
                 before == null ? form.text("key") : before.key(),
@@ -55,7 +60,7 @@ final class AgreementText {
                 conditions(form),
                 readPauses(form),
                 warnings(form, wrong),
-                times(form, wrong));
+                times(form, usualDay, wrong));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
@@ -161,13 +166,14 @@ final class AgreementText {
         return Arrays.stream(typed.split("\\s*[,;]\\s*")).map(Integer::valueOf).toList();
     }
 
-    private static List<PromisedTime> times(Form form, List<Violation> wrong) {
+    private static List<PromisedTime> times(
+            Form form, Function<String, Optional<Duration>> usualDay, List<Violation> wrong) {
         List<PromisedTime> times = new ArrayList<>();
         for (Priority priority : Priority.values()) {
             for (Target target : Target.values()) {
                 String typed = form.text(field(target, priority));
                 if (typed != null) {
-                    time(form, target, priority, typed, times, wrong);
+                    time(form, target, priority, typed, usualDay, times, wrong);
                 }
             }
         }
@@ -180,14 +186,15 @@ final class AgreementText {
             Target target,
             Priority priority,
             String typed,
+            Function<String, Optional<Duration>> usualDay,
             List<PromisedTime> times,
             List<Violation> wrong) {
         int gap = typed.lastIndexOf(' ');
         boolean named = gap > 0 && !Character.isDigit(typed.charAt(gap + 1));
         String calendar = named ? typed.substring(gap + 1) : form.text("calendar_" + priority);
         try {
-            times.add(new PromisedTime(
-                    target, priority, Lengths.parse(named ? typed.substring(0, gap) : typed), calendar));
+            String length = named ? typed.substring(0, gap) : typed;
+            times.add(new PromisedTime(target, priority, Lengths.parse(length, usualDay.apply(calendar)), calendar));
         } catch (DateTimeException unreadable) {
             wrong.add(Violation.of(field(target, priority), "sla.invalid.length", typed));
         }

@@ -157,7 +157,8 @@ public class AgreementView extends Editor<AgreementRow> {
     }
 
     private AgreementDraft typed() {
-        return AgreementText.read(getForm(), getRow() == null ? null : getRow().draft(), viewer.getZone());
+        AgreementDraft before = getRow() == null ? null : getRow().draft();
+        return AgreementText.read(getForm(), before, viewer.getZone(), agreements::usualDay);
     }
 
     /** What was typed, as it is understood; null while it is no agreement. */

@@ -32,6 +32,11 @@ public class CalendarsView {
         return rows;
     }
 
+    /** Those in use: what is offered where one is chosen. */
+    public List<CalendarRow> getOffered() {
+        return getRows().stream().filter(row -> row.draft().active()).toList();
+    }
+
     /** Its week in short, days with the same hours together: Mon–Fri 08:00-18:00. */
     public List<String> week(CalendarDraft draft) {
         List<String> lines = new ArrayList<>();
