@@ -137,7 +137,7 @@ class TicketPageBrowserIT {
         assertThat(facts(page)).containsText("2031");
 
         button(page, "Escalate").click();
-        dialog(page).locator("textarea").fill("It hums in B flat");
+        dialog(page).locator("#reason").fill("It hums in B flat");
         go(page);
         assertThat(facts(page)).containsText("L2");
         assertThat(page.locator("#talk")).containsText("It hums in B flat");
