@@ -77,7 +77,6 @@ class AgreementBrowserIT {
         assertThat(result.locator("table").first()).containsText("Resolution");
         assertThat(result.locator("a[href*='/desk/ticket?number=']").first()).isVisible();
         Pictures.take(page, "admin-agreement-simulation");
-        assertAccessible(page);
         assertNoHorizontalScroll(page);
 
         page.navigate("/admin/agreement?key=standard");
