@@ -2,9 +2,14 @@ package org.linia.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.linia.Visitor;
+import org.linia.shared.json.Json;
 
 /** Alarms of clocks whose moment has come all at once, and that fire while a server falls. */
 final class DueAlarms {
@@ -51,11 +56,18 @@ final class DueAlarms {
         return fired > 0;
     }
 
-    /** All fire in the end, each once: its record and what the timeline tells are there together. */
-    void fireOnce() {
+    /**
+     * All fire in the end, each once: its record and what the timeline tells are there together. And every clock of every
+     * ticket is what its timeline says.
+     */
+    void fireOnce() throws IOException, InterruptedException {
         MortalServer.await("all alarms have fired", () -> count(WAITING) == 0);
         assertThat(count(FIRED) - before).as("alarms that fired").isGreaterThanOrEqualTo(come);
         assertThat(count(UNTOLD)).as("tickets that tell of others").isZero();
+        String manager = Visitor.signedIn("manager", server.uri("/")).token();
+        HttpResponse<String> report = server.post("/api/v1/clocks/verification", manager, "");
+        assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
+        assertThat(Json.object(report.body()).getJsonArray("findings")).isEqualTo(JsonValue.EMPTY_JSON_ARRAY);
     }
 
     private long count(String sql) {
