@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.linia.shared.database.Rows;
 
 /**
  * A fresh database with the tables of this module, and of those it refers to as much as it refers to, on one PostgreSQL
@@ -59,6 +60,10 @@ public final class SlaDatabase implements AutoCloseable {
 
     public EntityManager entities() {
         return factory.createEntityManager();
+    }
+
+    public Rows rows() {
+        return new Rows(statements.around(source));
     }
 
     public void sql(String statements) throws SQLException {

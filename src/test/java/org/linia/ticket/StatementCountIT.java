@@ -16,6 +16,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -25,10 +26,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.Api;
 import org.linia.TestServer;
 import org.linia.Visitor;
+import org.linia.shared.database.Rows;
 
 /**
  * How many statements a request costs, counted where they are made: the test runs in the server, listens to the
- * persistence provider and asks over HTTP. What else the server does meanwhile can only add, so the least of a few counts.
+ * persistence provider and to our own reader, and asks over HTTP. What else the server does meanwhile can only add, so the least of a few counts.
  */
 @ExtendWith(ArquillianExtension.class)
 class StatementCountIT {
@@ -81,8 +83,9 @@ class StatementCountIT {
 
     /** Each session of the provider has one for its statements, with a level of its own. */
     private static List<Logger> loggers() {
-        return Collections.list(LogManager.getLogManager().getLoggerNames()).stream()
-                .filter(name -> name.startsWith("org.eclipse.persistence") && name.endsWith(".sql"))
+        Stream<String> providers = Collections.list(LogManager.getLogManager().getLoggerNames()).stream()
+                .filter(name -> name.startsWith("org.eclipse.persistence") && name.endsWith(".sql"));
+        return Stream.concat(providers, Stream.of(Rows.class.getName()))
                 .map(Logger::getLogger)
                 .toList();
     }

@@ -1,8 +1,7 @@
 package org.linia.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,6 +19,7 @@ import org.linia.identity.OrganisationId;
 import org.linia.identity.Role;
 import org.linia.identity.Scope;
 import org.linia.identity.TeamId;
+import org.linia.shared.database.Rows;
 
 /**
  * Reads a person with everything their rights rest on, in one statement, since it runs at every request. Nothing is
@@ -39,8 +39,8 @@ public class People {
 
     private static final int WIDTH = 12;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Rows rows;
 
     /** A person of the row, with the columns that were asked for beyond those of the person. */
     public record Found(Person person, List<Object> more) {}
@@ -58,12 +58,7 @@ public class People {
     }
 
     private Optional<Found> find(String sql, Object... parameters) {
-        var query = entities.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        List<?> rows = query.getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(found((Object[]) rows.get(0)));
+        return rows.of(sql, List.of(parameters)).stream().findFirst().map(People::found);
     }
 
     private static Found found(Object[] row) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.linia.shared.database.Rows;
 import org.linia.sla.ClockMoment;
 import org.linia.sla.ClockReading;
 import org.linia.sla.control.Promises;
@@ -39,13 +40,17 @@ public class Clocks {
     @Inject
     private StoredClocks stored;
 
+    @Inject
+    private Rows rows;
+
     public Clocks() {}
 
     /** With a database of one's own, outside the container. */
-    Clocks(EntityManager entities, Promises promises) {
+    Clocks(EntityManager entities, Promises promises, Rows rows) {
         this.entities = entities;
         this.promises = promises;
         this.stored = new StoredClocks(entities);
+        this.rows = rows;
     }
 
     /** Whether such a moment can change the clocks of such a subject; the others need not be told. */
@@ -117,11 +122,8 @@ public class Clocks {
             return Map.of();
         }
         String all = subjects.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
-        List<?> found =
-                entities.createNativeQuery(statement()).setParameter(1, all).getResultList();
         Map<Long, List<ClockReading>> readings = new LinkedHashMap<>();
-        found.stream()
-                .map(Object[].class::cast)
+        rows.of(statement(), List.of(all)).stream()
                 .filter(row -> row[1] != null)
                 .forEach(row -> readings.put((Long) row[0], readings((String) row[1], now)));
         return readings;

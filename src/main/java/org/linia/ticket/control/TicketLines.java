@@ -26,7 +26,7 @@ import org.linia.ticket.Tags;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketLine.PersonName;
 
-/** Rows of the view {@code ticket_line} as records: each component takes its columns by its type, one after the other. */
+/** Rows of the views {@code ticket_line} and {@code ticket_sheet} as records: each component takes its columns by its type, one after the other. */
 public final class TicketLines {
     /** In the order of the record's components; a person is three columns. */
     static final String COLUMNS = "t.number, t.type, t.state, t.title, t.description, "

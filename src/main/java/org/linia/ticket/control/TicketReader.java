@@ -2,9 +2,6 @@ package org.linia.ticket.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.shared.database.Rows;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
@@ -36,8 +34,8 @@ public class TicketReader {
 
     static final int NEAR = 2 * MANY;
 
-    @PersistenceContext
-    private EntityManager entities;
+    @Inject
+    private Rows rows;
 
     @Inject
     private Caller caller;
@@ -54,10 +52,10 @@ public class TicketReader {
 
     /** The slice of a statement that holds the scope itself. */
     Page<TicketLine> find(TicketSql sql, TicketSort sort, Slice slice) {
-        return page(query(sql.numbers(sort, slice), sql.parameters()).getResultList(), sort, slice);
+        return page(numbers(sql.numbers(sort, slice), sql), sort, slice);
     }
 
-    private Page<TicketLine> page(List<?> numbers, TicketSort sort, Slice slice) {
+    private Page<TicketLine> page(List<Long> numbers, TicketSort sort, Slice slice) {
         return Page.of(named(numbers), slice, line -> TicketSql.cursor(sort, line));
     }
 
@@ -65,28 +63,35 @@ public class TicketReader {
      * Words of many tickets are soon met along the order, unless just those that come first do without them; so the walk
      * has an end, and what it does not bring is found from the words. Either way the time is bounded, wherever they stand.
      */
-    private List<?> numbers(TicketFilter filter, TicketSort sort, Slice slice) {
+    private List<Long> numbers(TicketFilter filter, TicketSort sort, Slice slice) {
         TicketSql sql = statement(filter);
-        if (sql.isSearch() && (Long) query(sql.expected(), List.of()).getSingleResult() > MANY) {
-            List<?> near = query(sql.near(sort, slice, NEAR), sql.parameters()).getResultList();
+        if (sql.isSearch() && (Long) rows.of(sql.expected(), List.of()).get(0)[0] > MANY) {
+            List<Long> near = numbers(sql.near(sort, slice, NEAR), sql);
             if (near.size() > slice.limit()) {
                 return near;
             }
             sql = statement(filter);
         }
-        return query(sql.numbers(sort, slice), sql.parameters()).getResultList();
+        return numbers(sql.numbers(sort, slice), sql);
+    }
+
+    private List<Long> numbers(String text, TicketSql sql) {
+        return rows.of(text, sql.parameters()).stream()
+                .map(row -> (Long) row[0])
+                .toList();
     }
 
     public long count(TicketFilter filter, int most) {
         TicketSql sql = statement(filter);
-        return (Long) query(sql.count(most), sql.parameters()).getSingleResult();
+        return (Long) rows.of(sql.count(most), sql.parameters()).get(0)[0];
     }
 
     /** Who has how many of them. */
     public List<WorkLoad> load(TicketFilter filter) {
         TicketSql sql = statement(filter);
-        List<?> found = query(LoadSql.of(sql), sql.parameters()).getResultList();
-        return found.stream().map(Object[].class::cast).map(TicketReader::load).toList();
+        return rows.of(LoadSql.of(sql), sql.parameters()).stream()
+                .map(TicketReader::load)
+                .toList();
     }
 
     private static WorkLoad load(Object[] row) {
@@ -104,9 +109,7 @@ public class TicketReader {
         String sql = "select t.number, t.title, t.state, t.pending_reason from ticket t where "
                 + TicketScope.condition("t", caller.scope())
                 + " and t.open and t.requester_id = ?1 order by t.created_at desc, t.number desc limit " + most;
-        List<?> found = query(sql, List.of(requester.value())).getResultList();
-        return found.stream()
-                .map(Object[].class::cast)
+        return rows.of(sql, List.of(requester.value())).stream()
                 .map(row -> new OpenTicketLine(
                         (Long) row[0],
                         (String) row[1],
@@ -118,9 +121,8 @@ public class TicketReader {
     /** @throws NotFound if there is none in the caller's scope */
     public TicketLine read(long number) {
         String sql = "select " + TicketLines.COLUMNS + ", " + Clocks.column("t.number")
-                + " from ticket_line t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
-        List<?> found = query(sql, List.of(number)).getResultList();
-        Object[] row = found.stream().map(Object[].class::cast).findFirst().orElseThrow(NotFound::new);
+                + " from ticket_sheet t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
+        Object[] row = rows.of(sql, List.of(number)).stream().findFirst().orElseThrow(NotFound::new);
         return TicketLines.of(row, clocks.readings((String) row[row.length - 1], clock.instant()), caller.scope());
     }
 
@@ -137,14 +139,14 @@ public class TicketReader {
     public OrganisationId organisation(long number) {
         return organisations(number).stream()
                 .findFirst()
-                .map(id -> new OrganisationId((Long) id))
+                .map(row -> new OrganisationId((Long) row[0]))
                 .orElseThrow(NotFound::new);
     }
 
-    private List<?> organisations(long number) {
+    private List<Object[]> organisations(long number) {
         String sql = "select t.organisation_id from ticket t where t.number = ?1 and "
                 + TicketScope.condition("t", caller.scope());
-        return query(sql, List.of(number)).getResultList();
+        return rows.of(sql, List.of(number));
     }
 
     private TicketSql statement(TicketFilter filter) {
@@ -154,7 +156,7 @@ public class TicketReader {
     }
 
     /** In that order. One statement for every list, so that each connection has to plan it only once. */
-    private List<TicketLine> named(List<?> numbers) {
+    private List<TicketLine> named(List<Long> numbers) {
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -167,21 +169,12 @@ public class TicketReader {
 
     /** The rows of a statement that holds the scope itself. */
     List<TicketLine> lines(String sql, List<Object> parameters) {
-        List<?> found = query(sql, parameters).getResultList();
-        List<Object[]> rows = found.stream().map(Object[].class::cast).toList();
+        List<Object[]> found = rows.of(sql, parameters);
         Map<Long, List<ClockReading>> readings =
-                clocks.readings(rows.stream().map(TicketLines::number).toList(), clock.instant());
-        return rows.stream()
+                clocks.readings(found.stream().map(TicketLines::number).toList(), clock.instant());
+        return found.stream()
                 .map(row ->
                         TicketLines.of(row, readings.getOrDefault(TicketLines.number(row), List.of()), caller.scope()))
                 .toList();
-    }
-
-    private Query query(String sql, List<Object> parameters) {
-        Query query = entities.createNativeQuery(sql);
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
-        return query;
     }
 }

@@ -39,7 +39,7 @@ class AlarmsTest {
         database = new SlaDatabase();
         entities = database.entities();
         Promises promises = new Promises(entities, Clock.systemUTC());
-        clocks = new Clocks(entities, promises);
+        clocks = new Clocks(entities, promises, database.rows());
         alarms = new Alarms(entities, promises);
         becomes(Priority.HIGH, What.OPENED, "09:00:00");
     }

@@ -61,7 +61,7 @@ class ClocksTest {
     @BeforeEach
     void open() {
         entities = database.entities();
-        clocks = new Clocks(entities, new Promises(entities, Clock.systemUTC()));
+        clocks = new Clocks(entities, new Promises(entities, Clock.systemUTC()), database.rows());
     }
 
     @AfterEach
