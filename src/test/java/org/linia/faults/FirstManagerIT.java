@@ -30,6 +30,7 @@ import org.linia.shared.database.OutsideDatabase;
 @Order(Nodes.FIRST + 4)
 @ExtendWith(Nodes.Given.class)
 @BrowserTest
+@OwnServers
 class FirstManagerIT {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/set-up\\?token=\\S+)");
     private static final String PASSWORD = "a sentence with spaces";

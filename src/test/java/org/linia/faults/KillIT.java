@@ -14,6 +14,7 @@ import org.linia.Visitor;
  */
 @Order(Nodes.FIRST)
 @ExtendWith(Nodes.Given.class)
+@OwnServers
 class KillIT {
     private static final int TICKETS = 6_000;
 

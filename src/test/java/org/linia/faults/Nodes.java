@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * finds them well; the order of the classes only spares starts.
  */
 final class Nodes implements AutoCloseable {
-    /** The order of the classes: after all others, for the servers stay up until the end. */
+    /** The order of the classes, which come one after the other. */
     static final int FIRST = Integer.MAX_VALUE - 10;
 
     /** Requests a second for each token on the second node. */

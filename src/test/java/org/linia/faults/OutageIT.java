@@ -23,6 +23,7 @@ import org.linia.shared.json.Json;
 @Order(Nodes.FIRST + 2)
 @ExtendWith(Nodes.Given.class)
 @BrowserTest
+@OwnServers
 class OutageIT {
     private final Cable cable;
     private final MortalServer server;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** One of two servers dies: the other one goes on with what it left. */
 @Order(Nodes.FIRST + 3)
 @ExtendWith(Nodes.Given.class)
+@OwnServers
 class TakeOverIT {
     private static final int TICKETS = 3_000;
 
