@@ -51,6 +51,7 @@ class AdminBrowserIT {
                 "/admin/calendar?key=weekdays-bucharest",
                 "/admin/agreements",
                 "/admin/agreement?key=standard",
+                "/admin/audit",
                 "/admin/review",
                 "/admin/replies",
                 "/admin/reply?key=received"

@@ -1,0 +1,107 @@
+package org.linia.audit.control;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linia.audit.AuditFinding;
+import org.linia.audit.AuditFinding.Problem;
+
+/** Walks along the seals and works out each anew, by itself: nothing that the database could be told is believed. */
+public final class Chain {
+    /** More findings nobody reads. */
+    private static final int TOLD = 1000;
+
+    private static final String BETWEEN = ":";
+
+    private final String known;
+    private final List<AuditFinding> findings = new ArrayList<>();
+    private boolean met;
+    private long place;
+    private byte[] hash = sha256(new byte[0]);
+
+    /** @param known the end of an earlier walk that must be met; null: none */
+    public Chain(String known) {
+        this.known = known;
+        this.met = known == null || known.equals(end());
+    }
+
+    /**
+     * The next seal and its entry.
+     *
+     * @param fields those of the entry, in the order of the seal; null if there is no such entry
+     */
+    public void next(long seal, long entry, byte[] digest, byte[] stored, List<String> fields) {
+        boolean follows = seal == place + 1;
+        if (!follows) {
+            find(place + 1, null, Problem.SEAL_MISSING);
+        } else if (!Arrays.equals(stored, sha256(hash, digest))) {
+            find(seal, entry, Problem.SEAL_CHANGED);
+        }
+        if (fields == null) {
+            find(seal, entry, Problem.ENTRY_MISSING);
+        } else if (!Arrays.equals(digest, digest(fields))) {
+            find(seal, entry, Problem.ENTRY_CHANGED);
+        }
+        place = seal;
+        hash = stored;
+        met |= end().equals(known);
+    }
+
+    /** There are no more seals; the log says where its end is. */
+    public void last(long seal, byte[] stored) {
+        if (seal != place || !Arrays.equals(stored, hash)) {
+            find(place + 1, null, Problem.END_CHANGED);
+        }
+        if (!met) {
+            find(null, null, Problem.KNOWN_END_MISSING);
+        }
+    }
+
+    /** An entry that has no seal. */
+    public void unsealed(long entry) {
+        find(null, entry, Problem.NOT_SEALED);
+    }
+
+    public long place() {
+        return place;
+    }
+
+    /** Where it has come to. */
+    public String end() {
+        return place + BETWEEN + HexFormat.of().formatHex(hash);
+    }
+
+    public List<AuditFinding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void find(Long seal, Long entry, Problem problem) {
+        if (findings.size() < TOLD) {
+            findings.add(new AuditFinding(seal, entry, problem));
+        }
+    }
+
+    /** As the database does: each text after the number of its bytes, a dash for none. */
+    static byte[] digest(List<String> fields) {
+        String text = fields.stream()
+                .map(field -> field == null ? "-" : field.getBytes(StandardCharsets.UTF_8).length + BETWEEN + field)
+                .collect(Collectors.joining());
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Stream.of(parts).forEach(digest::update);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

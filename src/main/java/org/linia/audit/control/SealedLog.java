@@ -1,0 +1,60 @@
+package org.linia.audit.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.linia.audit.AuditVerification;
+import org.linia.shared.database.Rows;
+
+/** The entries of the audit log beside their seals. */
+@ApplicationScoped
+public class SealedLog {
+    private static final int BATCH = 5_000;
+    private static final int UNSEALED = 100;
+
+    /** The seal, then the fields of its entry in their order. */
+    private static final String SEALS = """
+            select s.seq, s.entry_id, s.digest, s.hash,
+              e.id::text, (extract(epoch from e.at) * 1000000)::bigint::text, e.account_id::text, e.address, e.kind,
+              e.subject, e.data::text
+            from audit_seal s left join audit_entry e on e.id = s.entry_id
+            where s.seq > ?1 and s.seq <= ?2 order by s.seq limit\s""" + BATCH;
+
+    private static final int FIELDS = 4;
+
+    @Inject
+    private Rows rows;
+
+    /**
+     * What was written until now.
+     *
+     * @param known the end that an earlier verification told, which must still be there; null: none
+     */
+    public AuditVerification verify(String known) {
+        Object[] head = rows.of("select seq, hash from audit_head", List.of()).get(0);
+        Chain chain = new Chain(known);
+        List<Object[]> seals;
+        do {
+            seals = rows.of(SEALS, List.of(chain.place(), head[0]));
+            seals.forEach(seal ->
+                    chain.next((Long) seal[0], (Long) seal[1], (byte[]) seal[2], (byte[]) seal[3], fields(seal)));
+        } while (seals.size() == BATCH);
+        chain.last((Long) head[0], (byte[]) head[1]);
+        rows.of(
+                        "select e.id from audit_entry e where not exists (select from audit_seal s where s.entry_id = e.id)"
+                                + " order by e.id limit " + UNSEALED,
+                        List.of())
+                .forEach(entry -> chain.unsealed((Long) entry[0]));
+        return new AuditVerification(chain.place(), chain.end(), chain.findings());
+    }
+
+    private static List<String> fields(Object[] seal) {
+        return seal[FIELDS] == null
+                ? null
+                : Arrays.stream(seal, FIELDS, seal.length)
+                        .map(field -> Objects.toString(field, null))
+                        .toList();
+    }
+}

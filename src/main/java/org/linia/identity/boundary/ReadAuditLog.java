@@ -1,0 +1,37 @@
+package org.linia.identity.boundary;
+
+import static org.linia.identity.Audience.MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import org.linia.audit.AuditFilter;
+import org.linia.audit.AuditLine;
+import org.linia.audit.boundary.FindAudit;
+import org.linia.identity.Caller;
+import org.linia.identity.OrganisationId;
+import org.linia.shared.paging.Page;
+import org.linia.shared.paging.Slice;
+
+/** The audit log, as far as it concerns the people of the manager's organisations. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ReadAuditLog {
+    @Inject
+    private FindAudit audit;
+
+    @Inject
+    private Caller caller;
+
+    /** Newest first. */
+    @RolesAllowed(MANAGER)
+    public Page<AuditLine> find(AuditFilter filter, Slice slice) {
+        return audit.find(
+                filter,
+                caller.scope().served().stream().map(OrganisationId::value).collect(Collectors.toSet()),
+                slice);
+    }
+}

@@ -1,0 +1,192 @@
+package org.linia.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.audit.AuditFinding.Problem;
+import org.linia.audit.boundary.RecordAudit;
+import org.linia.audit.control.SealedLog;
+
+/** Somebody who may do anything to the tables tampers with the log, in a transaction that is taken back afterwards. */
+@ExtendWith(ArquillianExtension.class)
+class SealedLogIT {
+    private static final String OPEN_ENTRIES = "alter table audit_entry disable trigger audit_entry_append_only";
+    private static final String OPEN_SEALS = "alter table audit_seal disable trigger audit_seal_append_only;"
+            + "alter table audit_seal drop constraint audit_seal_entry_id_fkey";
+
+    @Inject
+    private SealedLog log;
+
+    @Inject
+    private RecordAudit record;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Resource(lookup = "jdbc/linia")
+    private DataSource pool;
+
+    private String end;
+    private long place;
+    private long entry;
+
+    @BeforeEach
+    void write() throws Exception {
+        for (String word : List.of("tampered-a", "tampered-b", "tampered-c")) {
+            record.record(new AuditEntry(
+                    AuditKind.CHANGED, null, "192.0.2.7", "test:" + word, Map.of("word", word + " – șț 漢字 \"'\\")));
+        }
+        AuditVerification whole = log.verify(null);
+        end = whole.end();
+        transaction.begin();
+        place = number("select max(seq) - 1 from audit_seal");
+        entry = number("select entry_id from audit_seal where seq = " + place);
+    }
+
+    @AfterEach
+    void takeBack() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void anUntouchedLogIsWholeAndItsEndCanBeKept() {
+        assertThat(log.verify(end).findings()).isEmpty();
+        assertThat(log.verify(end).end()).isEqualTo(end);
+        assertThat(log.verify(end).entries()).isEqualTo(place + 1);
+        assertThat(log.verify("1:00").findings())
+                .containsExactly(new AuditFinding(null, null, Problem.KNOWN_END_MISSING));
+    }
+
+    @Test
+    void theTableRefusesChangesByThemselves() {
+        assertThatThrownBy(() -> sql("update audit_entry set data = '{}'")).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void theSealsRefuseChangesByThemselves() {
+        assertThatThrownBy(() -> sql("delete from audit_seal")).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void aChangedEntryIsFoundWhereItIs() throws Exception {
+        sql(OPEN_ENTRIES, "update audit_entry set address = '192.0.2.8' where id = " + entry);
+
+        assertThat(findings()).containsExactly(new AuditFinding(place, entry, Problem.ENTRY_CHANGED));
+    }
+
+    @Test
+    void aRemovedEntryIsFoundWhereItWas() throws Exception {
+        sql(OPEN_ENTRIES, OPEN_SEALS, "delete from audit_entry where id = " + entry);
+
+        assertThat(findings()).containsExactly(new AuditFinding(place, entry, Problem.ENTRY_MISSING));
+    }
+
+    @Test
+    void anEntryRemovedWithItsSealIsFoundWhereItWas() throws Exception {
+        sql(
+                OPEN_ENTRIES,
+                OPEN_SEALS,
+                "delete from audit_seal where seq = " + place,
+                "delete from audit_entry where id = " + entry);
+
+        assertThat(findings()).containsExactly(new AuditFinding(place, null, Problem.SEAL_MISSING));
+    }
+
+    @Test
+    void entriesThatChangedPlacesAreFound() throws Exception {
+        long next = number("select entry_id from audit_seal where seq = " + (place + 1));
+        sql(
+                OPEN_SEALS,
+                "update audit_seal set entry_id = -1 where seq = " + place,
+                "update audit_seal set entry_id = " + entry + " where seq = " + (place + 1),
+                "update audit_seal set entry_id = " + next + " where seq = " + place);
+
+        assertThat(findings())
+                .containsExactly(
+                        new AuditFinding(place, next, Problem.ENTRY_CHANGED),
+                        new AuditFinding(place + 1, entry, Problem.ENTRY_CHANGED));
+    }
+
+    @Test
+    void aSealThatWasMadeToFitItsChangedEntryDoesNotFitTheChain() throws Exception {
+        sql(
+                OPEN_ENTRIES,
+                OPEN_SEALS,
+                "update audit_seal s set digest = o.digest from audit_seal o where s.seq = " + place
+                        + " and o.seq = s.seq - 1");
+
+        assertThat(findings())
+                .containsExactly(
+                        new AuditFinding(place, entry, Problem.SEAL_CHANGED),
+                        new AuditFinding(place, entry, Problem.ENTRY_CHANGED));
+    }
+
+    @Test
+    void aLogThatWasCutOffIsFoundAtItsEnd() throws Exception {
+        sql(OPEN_ENTRIES, OPEN_SEALS, "delete from audit_seal where seq > " + place, """
+                delete from audit_entry e where not exists (select from audit_seal s where s.entry_id = e.id)""");
+
+        assertThat(findings()).containsExactly(new AuditFinding(place + 1, null, Problem.END_CHANGED));
+    }
+
+    @Test
+    void anEntryThatCamePastTheSealIsFound() throws Exception {
+        sql(
+                "alter table audit_entry disable trigger audit_entry_sealed",
+                "insert into audit_entry (id, at, kind) values (-7, now(), 'EXPORTED')");
+
+        assertThat(findings()).containsExactly(new AuditFinding(null, -7L, Problem.NOT_SEALED));
+    }
+
+    @Test
+    void aLogThatWasWrittenAnewIsFoundByItsKeptEnd() throws Exception {
+        sql(
+                OPEN_ENTRIES,
+                OPEN_SEALS,
+                "update audit_entry set address = '192.0.2.8' where id = " + entry,
+                "delete from audit_seal",
+                "update audit_head set seq = 0, hash = sha256('')",
+                "do $$ declare e audit_entry; begin for e in select * from audit_entry order by id loop"
+                        + " perform audit_seal(e); end loop; end $$");
+
+        assertThat(findings()).isEmpty();
+        assertThat(log.verify(end).findings()).containsExactly(new AuditFinding(null, null, Problem.KNOWN_END_MISSING));
+    }
+
+    private List<AuditFinding> findings() {
+        return log.verify(null).findings();
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
