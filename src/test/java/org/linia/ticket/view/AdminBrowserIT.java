@@ -35,6 +35,7 @@ class AdminBrowserIT {
                 "/admin/team?key=network",
                 "/admin/levels",
                 "/admin/level?key=2",
+                "/admin/provider",
                 "/admin/suppliers",
                 "/admin/supplier",
                 "/admin/organisations",

@@ -1,0 +1,43 @@
+package org.linia.identity.boundary;
+
+import static org.linia.identity.Audience.MANAGER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.linia.identity.ProviderAddresses;
+import org.linia.identity.ProviderCheck;
+import org.linia.identity.ProviderCheck.Found;
+import org.linia.identity.ProviderDown;
+import org.linia.identity.ProviderRow;
+import org.linia.identity.control.ProviderDirectory;
+
+/** Tries a provider, and says in words what is wrong. It is asked outside of any transaction: it may take its time. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CheckProvider {
+    @Inject
+    private AdministerProviders providers;
+
+    @Inject
+    private ProviderDirectory directory;
+
+    /** @throws org.linia.shared.problem.NotFound if there is none of that key in the manager's scope */
+    @RolesAllowed(MANAGER)
+    public ProviderCheck check(String key, ProviderAddresses here) {
+        ProviderRow provider = providers.read(key);
+        return new ProviderCheck(faults(provider.draft().issuer()), here.redirect(key), here.logout(key));
+    }
+
+    private List<Found> faults(String issuer) {
+        try {
+            directory.check(issuer);
+            return List.of();
+        } catch (ProviderDown down) {
+            return List.of(new Found(down.fault(), down.text()));
+        }
+    }
+}
