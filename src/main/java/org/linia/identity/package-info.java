@@ -9,6 +9,10 @@
  * <p>What managers keep in lists, here and in the modules above, is served by {@link org.linia.identity.KeptResource}. An
  * organisation that is switched off takes no new tickets and is offered nowhere; its people still sign in.
  *
+ * <p>Somebody proves who they are by a password or by the word of an identity provider of their organisation; both end in
+ * the same session of the browser. {@code ProviderIdentity} says which account somebody has whom a provider knows. The
+ * protocols are a library's; here is what we ask, whom we believe, and for how long.
+ *
  * <p>Calls {@code audit} and {@code shared}; announces nothing yet.
  */
 package org.linia.identity;

@@ -1,11 +1,11 @@
-package org.linia.identity.view;
+package org.linia.identity.web;
 
 /** Where a person goes on after signing in: only to a page of ours. */
-final class Next {
+public final class Next {
     private Next() {}
 
     /** The wanted path, or the first page if it is none of ours: a link from a stranger leads nowhere else. */
-    static String within(String wanted) {
+    public static String within(String wanted) {
         boolean ours = wanted != null
                 && wanted.startsWith("/")
                 && !wanted.startsWith("//")

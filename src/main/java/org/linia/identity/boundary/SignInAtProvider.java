@@ -1,0 +1,112 @@
+package org.linia.identity.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.linia.audit.AuditEntry;
+import org.linia.audit.AuditKind;
+import org.linia.audit.boundary.RecordAudit;
+import org.linia.identity.AccountId;
+import org.linia.identity.Admitted;
+import org.linia.identity.ProviderAddresses;
+import org.linia.identity.ProviderAnswer;
+import org.linia.identity.ProviderDown;
+import org.linia.identity.ProviderVisit;
+import org.linia.identity.SignInAtProviderRefused;
+import org.linia.identity.SignInFault;
+import org.linia.identity.control.CodeFlow;
+import org.linia.identity.control.CodeFlow.Vouched;
+import org.linia.identity.control.ProviderClient;
+import org.linia.identity.control.Secrets;
+import org.linia.shared.text.Texts;
+
+/**
+ * Signing in at an identity provider: there and back (X1). Providers are asked outside of any transaction: they may take
+ * their time.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignInAtProvider {
+    @Inject
+    private ProviderVisits visits;
+
+    @Inject
+    private CodeFlow flow;
+
+    @Inject
+    private AdmitByProvider admit;
+
+    @Inject
+    private RecordAudit audit;
+
+    /**
+     * @return where the browser goes
+     * @throws org.linia.shared.problem.NotFound if no provider of that key is in use
+     * @throws SignInAtProviderRefused if it cannot be asked now
+     */
+    @PermitAll
+    public URI begin(ProviderVisit visit, ProviderAddresses here, String address) {
+        ProviderClient client = visits.client(visit.provider());
+        String state = Secrets.fresh("");
+        try {
+            URI there = flow.ask(client, state, visit.browser(), here.redirect(client.key()), visit.hint());
+            visits.begin(client, visit, state);
+            return there;
+        } catch (ProviderDown down) {
+            throw refused(client, down(down), address);
+        }
+    }
+
+    /**
+     * @return who it is, known by an account
+     * @throws org.linia.shared.problem.NotFound if no provider of that key is in use
+     * @throws SignInAtProviderRefused saying why not
+     */
+    @PermitAll
+    public Admitted end(ProviderAnswer answer) {
+        ProviderClient client = visits.client(answer.provider());
+        try {
+            List<String> state = answer.parameters().getOrDefault("state", List.of());
+            String wanted = answer.browser() == null || state.size() != 1
+                    ? null
+                    : visits.end(client, answer.browser(), state.get(0)).orElse(null);
+            if (wanted == null) {
+                throw new SignInAtProviderRefused(SignInFault.EXPIRED, "state");
+            }
+            Vouched vouched =
+                    flow.redeem(client, answer.browser(), answer.here().redirect(client.key()), answer.parameters());
+            AccountId account = admit.admit(client, vouched.person(), answer.address());
+            return new Admitted(
+                    account, wanted, client.id(), vouched.person().subject(), vouched.sid(), vouched.idToken());
+        } catch (ProviderDown down) {
+            throw refused(client, down(down), answer.address());
+        } catch (SignInAtProviderRefused no) {
+            throw refused(client, no, answer.address());
+        }
+    }
+
+    private SignInAtProviderRefused refused(ProviderClient client, SignInAtProviderRefused no, String address) {
+        audit.recordRefusal(new AuditEntry(
+                AuditKind.SIGN_IN_REFUSED,
+                null,
+                address,
+                null,
+                Map.of(
+                        "provider",
+                        client.key(),
+                        "fault",
+                        no.fault().name(),
+                        "detail",
+                        Texts.printable(String.valueOf(no.detail())))));
+        return no;
+    }
+
+    private static SignInAtProviderRefused down(ProviderDown down) {
+        return new SignInAtProviderRefused(SignInFault.DOWN, down.fault().name());
+    }
+}

@@ -1,0 +1,23 @@
+package org.linia.identity.control;
+
+import java.util.List;
+import org.linia.identity.ProviderClaims;
+
+/**
+ * What Linia is at a provider, with the secret opened.
+ *
+ * @param secret null: the client has none
+ */
+public record ProviderClient(
+        long id,
+        String key,
+        String issuer,
+        String clientId,
+        String secret,
+        List<String> scopes,
+        ProviderClaims claims) {
+    @Override
+    public String toString() {
+        return "ProviderClient " + key;
+    }
+}
