@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import org.linia.identity.TokenRefused;
 import org.linia.shared.problem.NotSignedIn;
 import org.linia.shared.problem.TooMany;
 import org.linia.shared.problem.Unavailable;
@@ -28,6 +30,22 @@ public class Refuse {
         boolean tried = request.getHeader("Authorization") != null;
         response.setHeader("WWW-Authenticate", "Bearer realm=\"linia\"" + (tried ? ", error=\"invalid_token\"" : ""));
         problems.write(request, response, new NotSignedIn());
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** A word why, and no more: whoever asks may be a stranger (RFC 6750, 3.1). */
+    AuthenticationStatus token(HttpServletRequest request, HttpServletResponse response, TokenRefused no) {
+        response.setHeader(
+                "WWW-Authenticate",
+                "Bearer realm=\"linia\", error=\"invalid_token\", error_description=\""
+                        + no.why().name().toLowerCase(Locale.ROOT) + "\"");
+        problems.write(request, response, new NotSignedIn());
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** Nothing is said about the provider. */
+    AuthenticationStatus keysAway(HttpServletRequest request, HttpServletResponse response) {
+        problems.write(request, response, new Unavailable("identity.refused.keysAway"));
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linia.identity.Caller;
 import org.linia.identity.Caller.Person;
+import org.linia.identity.ProviderDown;
 import org.linia.identity.Role;
+import org.linia.identity.TokenRefused;
 import org.linia.identity.boundary.Recognise;
+import org.linia.identity.boundary.RecogniseProviderToken;
 import org.linia.shared.database.Database;
 import org.linia.shared.database.Outage;
 import org.linia.shared.web.RequestId;
@@ -32,6 +35,9 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     private Recognise recognise;
+
+    @Inject
+    private RecogniseProviderToken providerToken;
 
     @Inject
     private Caller caller;
@@ -73,7 +79,16 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus api(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<String> token = bearer(request);
-        Optional<Person> person = token.flatMap(recognise::byToken);
+        Optional<Person> person;
+        try {
+            person = token.flatMap(this::byToken);
+        } catch (TokenRefused no) {
+            request.setAttribute(REFUSED, true);
+            return refuse.token(request, response, no);
+        } catch (ProviderDown down) {
+            request.setAttribute(REFUSED, true);
+            return refuse.keysAway(request, response);
+        }
         if (person.isEmpty() && Paths.isOpenApiCall(request)) {
             return context.doNothing();
         }
@@ -81,12 +96,23 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
             request.setAttribute(REFUSED, true);
             return refuse.bearer(request, response);
         }
-        Optional<Duration> wait = token.flatMap(limit::take);
+        Optional<Duration> wait = token.map(sent -> whose(sent, person.get())).flatMap(limit::take);
         if (wait.isPresent()) {
             request.setAttribute(REFUSED, true);
             return refuse.tooMany(request, response, wait.get());
         }
         return known(person.get(), context);
+    }
+
+    private Optional<Person> byToken(String token) {
+        return RecogniseProviderToken.isOne(token)
+                ? Optional.of(providerToken.person(token))
+                : recognise.byToken(token);
+    }
+
+    /** A provider gives out a new token every few minutes: they all count as one. */
+    private static String whose(String token, Person person) {
+        return RecogniseProviderToken.isOne(token) ? "account " + person.id() : token;
     }
 
     private AuthenticationStatus page(
