@@ -50,6 +50,11 @@ public enum TimelineKind {
     /** It concerns many, and what is beneath it follows it. */
     MAJOR_DECLARED,
     MAJOR_WITHDRAWN,
+    /** To those who fit best. */
+    SWARM_OFFERED,
+    SWARM_JOINED,
+    SWARM_LEFT,
+    SWARM_DISSOLVED,
     SPLIT,
     TIME_RECORDED,
     TIME_WITHDRAWN,

@@ -60,6 +60,7 @@ public class AdministerServices {
         Service service = new Service(draft.key());
         service.call(draft.name().strip(), draft.names());
         service.activate(draft.active());
+        service.solve(draft.swarm());
         entities.persist(service);
         entities.flush();
         note.note(AuditKind.CREATED, "service:" + draft.key(), Map.of("name", draft.name()));
@@ -81,17 +82,20 @@ public class AdministerServices {
         entities.lock(service, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         service.call(draft.name().strip(), draft.names());
         service.activate(draft.active());
+        service.solve(draft.swarm());
         entities.flush();
         note.changed(
                 "service:" + key,
                 new Differences()
                         .of("name", before.name(), draft.name())
                         .of("names", before.names().texts(), draft.names().texts())
-                        .of("active", before.active(), draft.active()));
+                        .of("active", before.active(), draft.active())
+                        .of("swarm", before.swarm(), draft.swarm()));
     }
 
     private static ServiceRow row(Service s) {
-        return new ServiceRow(s.id(), new ServiceDraft(s.key(), s.name(), s.names(), s.isActive()), s.version());
+        return new ServiceRow(
+                s.id(), new ServiceDraft(s.key(), s.name(), s.names(), s.isActive(), s.isSwarm()), s.version());
     }
 
     private Optional<Service> find(String key) {

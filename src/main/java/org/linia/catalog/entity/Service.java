@@ -19,6 +19,7 @@ public class Service {
     private String name;
     private Translations names = Translations.NONE;
     private boolean active = true;
+    private boolean swarm;
 
     @Version
     private long version;
@@ -49,6 +50,10 @@ public class Service {
         return active;
     }
 
+    public boolean isSwarm() {
+        return swarm;
+    }
+
     public long version() {
         return version;
     }
@@ -56,6 +61,11 @@ public class Service {
     public void call(String newName, Translations newNames) {
         this.name = newName;
         this.names = newNames;
+    }
+
+    /** @param bySwarm whether those who know it best solve its tickets together */
+    public void solve(boolean bySwarm) {
+        this.swarm = bySwarm;
     }
 
     public void activate(boolean nowActive) {

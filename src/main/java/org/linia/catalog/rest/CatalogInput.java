@@ -41,11 +41,13 @@ final class CatalogInput {
     static ServiceDraft service(JsonInput in, ServiceDraft before) {
         boolean isNew = before == null;
         Boolean active = in.flag("active");
+        Boolean swarm = in.flag("swarm");
         ServiceDraft draft = new ServiceDraft(
                 isNew ? in.required("key", TEXT) : before.key(),
                 isNew || in.has("name") ? in.required("name", TEXT) : before.name(),
                 isNew || in.has("names") ? names(in, "names") : before.names(),
-                active == null ? isNew || before.active() : active);
+                active == null ? isNew || before.active() : active,
+                swarm == null ? !isNew && before.swarm() : swarm);
         in.done();
         return draft;
     }

@@ -29,7 +29,8 @@ public class ServiceView extends Editor<ServiceRow> {
                 .with("version", stored.version())
                 .with("name", draft.name())
                 .with("name-", draft.names())
-                .with("active", draft.active());
+                .with("active", draft.active())
+                .with("swarm", draft.swarm());
     }
 
     @Override
@@ -53,7 +54,8 @@ public class ServiceView extends Editor<ServiceRow> {
 
     private ServiceDraft typed(String key, Translations names) {
         Form form = getForm();
-        return new ServiceDraft(key, form.text("name"), form.translations("name-", names), form.flag("active"));
+        return new ServiceDraft(
+                key, form.text("name"), form.translations("name-", names), form.flag("active"), form.flag("swarm"));
     }
 
     @Override

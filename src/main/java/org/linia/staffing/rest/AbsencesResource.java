@@ -2,21 +2,12 @@ package org.linia.staffing.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Supplier;
-import org.linia.identity.Caller;
-import org.linia.identity.KeptResource;
 import org.linia.identity.Scope;
 import org.linia.shared.rest.JsonInput;
-import org.linia.shared.rest.Versions;
 import org.linia.staffing.AbsenceDraft;
 import org.linia.staffing.boundary.KeepAbsences;
 
@@ -24,24 +15,12 @@ import org.linia.staffing.boundary.KeepAbsences;
 @Path("absences")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class AbsencesResource extends KeptResource<AbsenceJson> {
+public class AbsencesResource extends RotaResource<AbsenceJson, AbsenceDraft> {
     @Inject
     private KeepAbsences absences;
 
     @Inject
     private StaffingInput input;
-
-    @Inject
-    private Caller caller;
-
-    @DELETE
-    @Path("{key}")
-    public Response withdraw(@PathParam("key") String key, @Context HttpHeaders headers) {
-        caller.needs(writing());
-        long version = Versions.expected(headers, () -> find(key).version());
-        absences.withdraw(StaffingInput.id(key), version);
-        return Response.noContent().build();
-    }
 
     @Override
     protected Scope writing() {
@@ -54,19 +33,32 @@ public class AbsencesResource extends KeptResource<AbsenceJson> {
     }
 
     @Override
-    protected AbsenceJson find(String key) {
-        return AbsenceJson.of(absences.read(StaffingInput.id(key)));
+    protected AbsenceJson read(long id) {
+        return AbsenceJson.of(absences.read(id));
     }
 
     @Override
-    protected Supplier<AbsenceJson> creation(JsonInput in) {
-        AbsenceDraft draft = input.absence(in, null);
-        return () -> find(Long.toString(absences.create(draft)));
+    protected AbsenceDraft draft(long id) {
+        return absences.read(id).draft();
     }
 
     @Override
-    protected void change(String key, long version, JsonInput in) {
-        long id = StaffingInput.id(key);
-        absences.change(id, version, input.absence(in, absences.read(id).draft()));
+    protected AbsenceDraft typed(JsonInput in, AbsenceDraft before) {
+        return input.absence(in, before);
+    }
+
+    @Override
+    protected long create(AbsenceDraft draft) {
+        return absences.create(draft);
+    }
+
+    @Override
+    protected void change(long id, long version, AbsenceDraft draft) {
+        absences.change(id, version, draft);
+    }
+
+    @Override
+    protected void withdraw(long id, long version) {
+        absences.withdraw(id, version);
     }
 }

@@ -2,21 +2,11 @@ package org.linia.staffing.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Supplier;
-import org.linia.identity.Caller;
-import org.linia.identity.KeptResource;
-import org.linia.identity.Scope;
 import org.linia.shared.rest.JsonInput;
-import org.linia.shared.rest.Versions;
 import org.linia.staffing.TurnDraft;
 import org.linia.staffing.boundary.KeepOnCall;
 
@@ -24,24 +14,12 @@ import org.linia.staffing.boundary.KeepOnCall;
 @Path("on-call")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class OnCallResource extends KeptResource<TurnJson> {
+public class OnCallResource extends RotaResource<TurnJson, TurnDraft> {
     @Inject
     private KeepOnCall turns;
 
     @Inject
     private StaffingInput input;
-
-    @Inject
-    private Caller caller;
-
-    @DELETE
-    @Path("{key}")
-    public Response withdraw(@PathParam("key") String key, @Context HttpHeaders headers) {
-        caller.needs(Scope.ADMIN);
-        long version = Versions.expected(headers, () -> find(key).version());
-        turns.withdraw(StaffingInput.id(key), version);
-        return Response.noContent().build();
-    }
 
     @Override
     protected List<TurnJson> all() {
@@ -49,19 +27,32 @@ public class OnCallResource extends KeptResource<TurnJson> {
     }
 
     @Override
-    protected TurnJson find(String key) {
-        return TurnJson.of(turns.read(StaffingInput.id(key)));
+    protected TurnJson read(long id) {
+        return TurnJson.of(turns.read(id));
     }
 
     @Override
-    protected Supplier<TurnJson> creation(JsonInput in) {
-        TurnDraft draft = input.turn(in, null);
-        return () -> find(Long.toString(turns.create(draft)));
+    protected TurnDraft draft(long id) {
+        return turns.read(id).draft();
     }
 
     @Override
-    protected void change(String key, long version, JsonInput in) {
-        long id = StaffingInput.id(key);
-        turns.change(id, version, input.turn(in, turns.read(id).draft()));
+    protected TurnDraft typed(JsonInput in, TurnDraft before) {
+        return input.turn(in, before);
+    }
+
+    @Override
+    protected long create(TurnDraft draft) {
+        return turns.create(draft);
+    }
+
+    @Override
+    protected void change(long id, long version, TurnDraft draft) {
+        turns.change(id, version, draft);
+    }
+
+    @Override
+    protected void withdraw(long id, long version) {
+        turns.withdraw(id, version);
     }
 }

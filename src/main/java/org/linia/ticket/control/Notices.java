@@ -59,6 +59,13 @@ public class Notices {
                 case RESOLVED, CANCELLED, REOPENED -> tell(ticket, entry, lines.before(ticket));
                 case MANAGEMENT_CALLED -> tell(ticket, entry, readership.managers(ticket));
                 case PEOPLE_TOLD -> tell(ticket, entry, called(entry));
+                case SWARM_OFFERED ->
+                    tell(
+                            ticket,
+                            entry,
+                            entry.data().getJsonArray("people").stream()
+                                    .map(Notices::account)
+                                    .toList());
                 default -> {
                     // concerns nobody in particular
                 }

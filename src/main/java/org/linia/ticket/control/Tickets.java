@@ -51,6 +51,9 @@ public class Tickets {
     private Followers followers;
 
     @Inject
+    private Swarms swarms;
+
+    @Inject
     private Notices notices;
 
     public long nextNumber() {
@@ -130,6 +133,7 @@ public class Tickets {
         news.forEach(entities::persist);
         entities.flush();
         followers.follow(ticket, news);
+        swarms.follow(ticket, news);
         notices.follow(ticket, news);
         if (!news.isEmpty()) {
             changed.fire(event(ticket, news));

@@ -100,6 +100,9 @@ final class Asked {
     @Schema(name = "Because", requiredProperties = "reason")
     record Because(@Schema String reason) {}
 
+    @Schema(name = "Note", requiredProperties = "note")
+    record Note(@Schema String note) {}
+
     @Schema(name = "Nothing", description = "No members")
     record Nothing() {}
 

@@ -114,11 +114,12 @@ public class HappeningWords {
                     NUDGED,
                     MAJOR_DECLARED,
                     MAJOR_WITHDRAWN,
+                    SWARM_DISSOLVED,
                     MANAGEMENT_CALLED,
                     MANAGEMENT_RELEASED -> said(data, "");
             case PACKAGED -> packed(line, names);
             case PACKAGE_MISSING -> PackageWords.missing(data, names.fact(), messages);
-            case PEOPLE_TOLD -> told(data) + said(data, ": ");
+            case PEOPLE_TOLD, SWARM_OFFERED -> told(data) + said(data, ": ");
             case WAITING -> messages.word("ticket.pendingReason", word(changes, "pendingReason"));
             case RESOLVED -> messages.word("ticket.causeCode", word(changes, "causeCode"));
             case PRIORITY_CHANGED ->

@@ -46,8 +46,14 @@ public class TicketActView {
             "share",
             "time");
 
-    private static final Set<String> REASONED =
-            Set.of("reopen", "cancel", "call-management", "release-management", "declare-major", "withdraw-major");
+    private static final Set<String> REASONED = Set.of(
+            "reopen",
+            "cancel",
+            "call-management",
+            "release-management",
+            "declare-major",
+            "withdraw-major",
+            "swarm-dissolve");
     /** The page's script does the act that the token names. */
     private static final String UNDO = "act";
 

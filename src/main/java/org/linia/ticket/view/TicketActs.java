@@ -24,6 +24,9 @@ public class TicketActs {
     private TicketMajor major;
 
     @Inject
+    private TicketSwarm swarm;
+
+    @Inject
     private TicketEditView edits;
 
     @Inject
@@ -74,8 +77,6 @@ public class TicketActs {
         step("confirm", moves::confirm);
         step("reopen", moves::reopen);
         step("cancel", moves::cancel);
-        step("declare-major", major::declare);
-        step("withdraw-major", major::withdraw);
         step("edit", edits::save);
         step("title", edits::save);
         step("tags", edits::save);
@@ -95,6 +96,17 @@ public class TicketActs {
         deeds.put("unshare", circle::unshare);
         deeds.put("time", times::record);
         deeds.put("untime", times::withdraw);
+        knowOfMany();
+    }
+
+    /** What several people or tickets have to do with. */
+    private void knowOfMany() {
+        step("declare-major", major::declare);
+        step("withdraw-major", major::withdraw);
+        step("swarm-join", swarm::join);
+        step("swarm-leave", swarm::leave);
+        step("swarm-own", swarm::own);
+        step("swarm-dissolve", swarm::dissolve);
     }
 
     private void step(String name, Step step) {
