@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
@@ -122,6 +123,69 @@ class LeadHelpBrowserIT {
     }
 
     @Test
+    void aTeamThatStandsInIsPulledInForItsOneAndForNoOther(Page page) {
+        long ticket = pressing("Mail queue grows, 邮件队列");
+        operator.move(ticket, "assign", "{\"team\": \"messaging\"}");
+        assertThat(pullTeam(ticket).getString("refused")).contains("does not stand in");
+        change("messaging", "\"standIn\": \"network\"");
+        try {
+            SignIn.as(page, "operator", "/desk/lead");
+            assertThat(page.locator("#lead-reserves")).containsText("Network");
+            line(page, "risk", ticket).locator("input").check();
+            page.locator("#pull-picked").click();
+            page.locator("#give-list button", new Page.LocatorOptions().setHasText("Pull in the team Network"))
+                    .first()
+                    .click();
+
+            assertThat(page.locator("#toasts .toast").last()).containsText("Pulled in for the ticket");
+            assertThat(operator.ticket(ticket).getString("team")).isEqualTo("network");
+            assertThat(assignee(ticket)).isNull();
+            assertThat(operator.get("/tickets/" + ticket + "/timeline").body()).contains("\"pulledIn\":true");
+            page.locator("#toasts .toast").last().getByText("Undo").click();
+            assertThat(page.locator("#toasts .toast").last()).containsText("Undone");
+            assertThat(operator.ticket(ticket).getString("team")).isEqualTo("messaging");
+            operator.move(ticket, "assign", "{\"team\": \"applications\"}");
+            assertThat(pullTeam(ticket).getString("refused")).contains("does not stand in");
+        } finally {
+            change("messaging", "\"standIn\": null");
+        }
+    }
+
+    @Test
+    void whoeverLeadsATeamBeginsWithItAndCanLookAtAll(Page page) {
+        change(
+                "messaging",
+                "\"leads\": [\"%s\"]".formatted(Api.as("engineer").get("/me").text("id")));
+        try {
+            SignIn.as(page, "engineer", "/desk/lead");
+            assertThat(page.locator(".lead-whose [aria-current=true]")).hasText("My teams");
+            assertThat(page.locator("[data-panel='nobody'] .lead-count"))
+                    .hasAttribute("href", Pattern.compile("team=messaging(?!.*team=)"));
+            assertThat(page.locator(".load-team[data-value]")).hasCount(1);
+            assertThat(page.locator(".load-leads")).hasText("Led by " + ENGINEER);
+            Pictures.take(page, "desk-lead-own");
+            assertAccessible(page);
+
+            page.locator(".lead-whose").getByText("All teams").click();
+            assertThat(page.locator(".lead-whose [aria-current=true]")).hasText("All teams");
+            assertThat(page.locator(".load-team[data-value='first-line']")).isVisible();
+            SignIn.as(page, "manager", "/desk/lead");
+            assertThat(page.locator(".lead-whose [aria-current=true]")).hasText("All teams");
+        } finally {
+            change("messaging", "\"leads\": []");
+        }
+    }
+
+    private void change(String team, String json) {
+        Answer changed = manager.patch(
+                "/teams/" + team,
+                "{" + json + "}",
+                "If-Match",
+                manager.get("/teams/" + team).etag());
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    }
+
+    @Test
     void aMajorIncidentIsDeclaredOnItsPageMarkedEverywhereAndTakesChildrenFromTheBoard(Page page) {
         long parent = Api.as("user").open("The network of all offices is down, сеть не работает, 网络中断");
         long child = pressing("No network here");
@@ -166,10 +230,18 @@ class LeadHelpBrowserIT {
     }
 
     private JsonObject pull(long ticket) {
+        return pulled(ticket, "\"team\": \"network\", \"assignee\": \"engineer\"");
+    }
+
+    private JsonObject pullTeam(long ticket) {
+        return pulled(ticket, "\"team\": \"network\"");
+    }
+
+    private JsonObject pulled(long ticket, String who) {
         return operator.post(
                         "/tickets/bulk",
-                        "{\"tickets\": [\"%d:%d\"], \"team\": \"network\", \"assignee\": \"engineer\", \"pullIn\": true}"
-                                .formatted(ticket, operator.ticket(ticket).getInt("version")))
+                        "{\"tickets\": [\"%d:%d\"], %s, \"pullIn\": true}"
+                                .formatted(ticket, operator.ticket(ticket).getInt("version"), who))
                 .json()
                 .getJsonArray("results")
                 .getJsonObject(0);
