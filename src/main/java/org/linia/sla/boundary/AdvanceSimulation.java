@@ -119,6 +119,15 @@ public class AdvanceSimulation {
         held(id).ifPresent(simulation -> simulation.end(SimulationState.FAILED, clock.instant()));
     }
 
+    /** Where there is only one server, what was running when it died has nobody any more. */
+    @PermitAll
+    public void failAll() {
+        entities.createQuery("SELECT s FROM Simulation s WHERE s.state = :running", Simulation.class)
+                .setParameter("running", SimulationState.RUNNING)
+                .getResultList()
+                .forEach(simulation -> simulation.end(SimulationState.FAILED, clock.instant()));
+    }
+
     /** As long as it runs. */
     private Optional<Simulation> held(long id) {
         return Optional.ofNullable(entities.find(Simulation.class, id, LockModeType.PESSIMISTIC_WRITE))
