@@ -54,6 +54,32 @@ class HandingRestIT {
     }
 
     @Test
+    void anyLineThatHandedItOnTakesItBackTheFirstOneTooAndSoGoesWhatIsAbove() {
+        long number = user.open("Payroll is empty");
+        operator.move(number, "assign", "{\"assignee\": \"me\"}");
+        operator.move(number, "escalate", "{\"team\": \"messaging\", \"reason\": \"theirs\"}");
+        engineer.move(number, "escalate", "{\"team\": \"security\", \"reason\": \"theirs\"}");
+        assertThat(operator.ticket(number).getString("givenTeam")).isEqualTo("messaging");
+
+        Answer second = engineer.move(number, "take-back", "{\"reason\": \"ours after all\"}");
+
+        assertThat(second.text("team")).isEqualTo("messaging");
+        assertThat(second.text("givenTeam")).as("who can still take it back").isEqualTo("first-line");
+        engineer.move(number, "escalate", "{\"team\": \"security\", \"reason\": \"no, theirs\"}");
+
+        Answer first = operator.move(number, "take-back", "{\"reason\": \"the user knows more\"}");
+
+        assertThat(first.text("team")).isEqualTo("first-line");
+        assertThat(first.json().getInt("level")).isEqualTo(1);
+        assertThat(first.json().getJsonObject("assignee").getString("name")).isEqualTo("Ioana Munteanu");
+        assertThat(first.json().isNull("givenTeam")).isTrue();
+        assertThat(kinds(operator, number)).contains("ticket.TAKEN_BACK");
+        assertThat(kinds(engineer, number)).as("who was passed over").contains("ticket.TAKEN_BACK");
+        assertThat(operator.move(number, "take-back", "{\"reason\": \"again\"}").status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void whoeverHandedItOnStaysInformedAndRemindsOnceInAQuarterOfAnHour() {
         long number = user.open("Slow reports");
         operator.move(number, "assign", "{\"assignee\": \"me\"}");

@@ -54,18 +54,11 @@ public class Notices {
                 case ESCALATED, ASKED, HANDED_OVER, TAKEN_BACK -> {
                     toRequester(ticket, entry);
                     tell(ticket, entry, lines.both(ticket, entry));
-                    tell(ticket, entry, lines.before(ticket));
+                    tell(ticket, entry, lines.before(ticket, entry));
                 }
                 case RESOLVED, CANCELLED, REOPENED -> tell(ticket, entry, lines.before(ticket));
                 case MANAGEMENT_CALLED -> tell(ticket, entry, readership.managers(ticket));
-                case PEOPLE_TOLD -> tell(ticket, entry, called(entry));
-                case SWARM_OFFERED ->
-                    tell(
-                            ticket,
-                            entry,
-                            entry.data().getJsonArray("people").stream()
-                                    .map(Notices::account)
-                                    .toList());
+                case PEOPLE_TOLD, SWARM_OFFERED -> tell(ticket, entry, called(entry));
                 default -> {
                     // concerns nobody in particular
                 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linia.identity.LevelId;
@@ -115,12 +116,13 @@ public abstract class Handled extends Chronicle {
     /**
      * From the supplier, or from the line to which it was handed on: to whoever had it before.
      *
+     * @param lines those that handed it on, up to the one that gets it; a supplier gives it to whoever handed it over
      * @param answer what they said, for staff alone; or null
      */
-    public void takeBack(String reason, String answer, Act act) {
+    public void takeBack(List<Assignment> lines, String reason, String answer, Act act) {
         progress.check(Move.ASSIGN);
         boolean outside = handling.isOutside();
-        if (!outside && !handling.isHandedOn()) {
+        if (!outside && lines.isEmpty()) {
             throw progress.refused("ticket.refused.notHandedOn");
         }
         if (answer != null) {
@@ -128,9 +130,13 @@ public abstract class Handled extends Chronicle {
             note(kind, Visibility.INTERNAL, Map.of("answer", answer), act);
         }
         act(TimelineKind.TAKEN_BACK, act, Map.of("reason", reason), () -> {
-            handling.comeBack();
+            handling.comeBack(last(lines, 1), last(lines, 2));
             progress.cameBack(handling.assignment());
         });
+    }
+
+    private static Assignment last(List<Assignment> lines, int place) {
+        return lines.size() < place ? Assignment.NOBODY : lines.get(lines.size() - place);
     }
 
     /** Whoever has it is reminded of it. */

@@ -100,15 +100,19 @@ public class Handling {
         return givenTeam != null || givenLevel != null;
     }
 
-    /** From the supplier, or else to the line that handed it on. */
-    void comeBack() {
+    /**
+     * From the supplier, or else to the line that is named.
+     *
+     * @param before the line that can take it back from that one; nobody if there is none
+     */
+    void comeBack(Assignment to, Assignment before) {
         if (supplier != null) {
             takeBack();
         } else {
-            become(new Assignment(givenLevel, givenTeam, givenAssignee));
-            this.givenLevel = null;
-            this.givenTeam = null;
-            this.givenAssignee = null;
+            become(to);
+            this.givenLevel = before.level();
+            this.givenTeam = before.team();
+            this.givenAssignee = before.assignee();
         }
     }
 

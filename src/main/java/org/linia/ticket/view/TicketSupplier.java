@@ -5,16 +5,23 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linia.identity.boundary.AdministerSuppliers;
 import org.linia.shared.faces.Form;
 import org.linia.shared.outbox.Letter;
 import org.linia.ticket.boundary.FindLetters;
+import org.linia.ticket.boundary.FindLineBefore;
 import org.linia.ticket.boundary.HandToSupplier;
 import org.linia.ticket.boundary.NudgeTicket;
 import org.linia.ticket.boundary.ReferToSupplier;
 import org.linia.ticket.boundary.TakeTicketBack;
 
-/** A ticket and the supplier who works on it: handing over, their number, what waits to be sent to them, taking back. */
+/**
+ * A ticket and the supplier who works on it: handing over, their number, what waits to be sent to them; and taking it back,
+ * from them or from a line.
+ */
 @Named("ticketSupplier")
 @RequestScoped
 public class TicketSupplier {
@@ -27,6 +34,9 @@ public class TicketSupplier {
 
     @Inject
     private TakeTicketBack takeBack;
+
+    @Inject
+    private FindLineBefore before;
 
     @Inject
     private NudgeTicket nudge;
@@ -51,6 +61,22 @@ public class TicketSupplier {
     void handOver(long number, long version, Form form) {
         String supplier = Typed.needed(form, "supplier", LONGEST_REASON);
         going.along(version, form, (now, given) -> handOver.handOver(number, now, supplier, given, reference(form)));
+    }
+
+    /** To whom the ticket returns when the caller takes it back; null if a supplier has it, or nobody handed it on. */
+    public String getBackTo() {
+        return desk.getTicket().supplier() != null
+                ? null
+                : before.of(desk.getTicket().number())
+                        .map(line -> Stream.of(
+                                        line.level() == null
+                                                ? null
+                                                : "L" + line.level().toPlainString(),
+                                        line.team(),
+                                        line.person())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" · ")))
+                        .orElse(null);
     }
 
     void takeBack(long number, long version, Form form) {
