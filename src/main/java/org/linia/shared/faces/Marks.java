@@ -64,6 +64,14 @@ public final class Marks {
         writer.endElement("span");
     }
 
+    /** A small label that says more to whoever stays on it. */
+    public void badge(String kind, String words, String title) throws IOException {
+        beginBadge(kind);
+        writer.writeAttribute("title", title, null);
+        writer.writeText(words, null);
+        writer.endElement("span");
+    }
+
     void beginBadge(String kind) throws IOException {
         open("span", kind == null ? "badge" : "badge badge-" + kind);
     }

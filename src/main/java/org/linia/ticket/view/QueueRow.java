@@ -20,6 +20,7 @@ import org.linia.ticket.TicketType;
  * @param warnAt from when on the clock is amber
  * @param clock what the clock says when it has no due time; null: nothing
  * @param beneath the number of the major incident that goes on and to which it belongs; null for none
+ * @param management whether the management looks after it too
  * @param css classes of the line
  */
 public record QueueRow(
@@ -41,6 +42,7 @@ public record QueueRow(
         int users,
         boolean major,
         String beneath,
+        boolean management,
         String css) {
 
     /**
@@ -71,6 +73,7 @@ public record QueueRow(
                 line.majorSince() == null && line.knownSince() != null
                         ? line.parent().toString()
                         : null,
+                line.managementSince() != null,
                 (line.state() == TicketState.NEW ? "is-unread" : "") + (fits ? "" : " is-out"));
     }
 

@@ -74,6 +74,9 @@ public class QueueRows extends UIComponentBase {
         if (row.beneath() != null) {
             marks.badge("warn", marks.text("ticket.badge.beneath", row.beneath()));
         }
+        if (row.management()) {
+            marks.badge("note", marks.text("ticket.badge.management"), marks.text("ticket.withManagement"));
+        }
         if (row.vip()) {
             marks.badge("accent", marks.text("ticket.badge.vip"));
         }

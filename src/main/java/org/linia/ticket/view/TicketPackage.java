@@ -52,8 +52,13 @@ public class TicketPackage {
             act.on(answered(version, form), new EscalationPackage(reason, steps));
         } catch (InvalidInput incomplete) {
             missing.addAll(incomplete.violations());
-            throw incomplete;
+            throw new InvalidInput(missing.stream().filter(one -> !isSaid(one)).toList());
         }
+    }
+
+    /** Beside its fact, which the form asks for without an input of the page's own. */
+    private boolean isSaid(Violation one) {
+        return getDemanded().stream().anyMatch(fact -> one.field().equals(FACT + fact.key()));
     }
 
     /** The version after the answers were kept. */

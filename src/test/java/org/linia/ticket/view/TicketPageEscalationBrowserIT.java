@@ -43,6 +43,7 @@ class TicketPageEscalationBrowserIT {
         assertThat(dialog).containsText("Say what was tried.");
         assertThat(dialog).containsText("Attach a file first");
         assertThat(dialog.locator("[id=reason]")).hasValue("Beyond us");
+        assertThat(page.locator("#toasts .toast")).hasCount(0);
         Pictures.take(page, "ticket-escalate-missing");
         assertAccessible(page);
         assertNoHorizontalScroll(page);
@@ -90,10 +91,23 @@ class TicketPageEscalationBrowserIT {
         assertNoHorizontalScroll(page);
 
         TicketPage.button(page, "Take back").click();
+        assertThat(TicketPage.dialog(page).locator("[data-back]"))
+                .hasText("It goes back to L1 · First line · Ioana Munteanu.");
         TicketPage.dialog(page).locator("[id=reason]").fill("Answered");
         TicketPage.dialog(page).locator("[id=answer]").fill("Restart the job");
         TicketPage.go(page);
         assertThat(TicketPage.facts(page)).containsText("L1 · First line");
         assertThat(page.locator("#talk")).containsText("Restart the job");
+
+        assertMarkedInTheQueue(page, number);
+    }
+
+    private static void assertMarkedInTheQueue(Page page, long number) {
+        page.navigate("/desk/queue?view=all&sort=-createdAt");
+        assertThat(page.locator("tr[data-n='" + number + "'] [title='With the management']"))
+                .hasText("Management");
+        Pictures.take(page, "desk-queue-management");
+        assertAccessible(page);
+        assertNoHorizontalScroll(page);
     }
 }
