@@ -15,6 +15,8 @@ import org.linia.sla.Priority;
  * @param reopened whether it was taken up again after its end
  * @param fact {@code name:value}, one of the ticket's facts
  * @param dueBefore only open ones with a clock that falls due before then
+ * @param resolvedFrom only those that were resolved, or closed at once, then or later, whatever became of them since
+ * @param resolvedTo likewise, before then
  * @param absent whether whoever has it is away
  * @param major whether it is a major incident
  * @param parent only those beneath this one
@@ -35,6 +37,8 @@ public record TicketFilter(
         String tag,
         Instant createdFrom,
         Instant createdTo,
+        Instant resolvedFrom,
+        Instant resolvedTo,
         Boolean breached,
         Channel channel,
         String words,
@@ -78,6 +82,8 @@ public record TicketFilter(
         private String tag;
         private Instant createdFrom;
         private Instant createdTo;
+        private Instant resolvedFrom;
+        private Instant resolvedTo;
         private Boolean breached;
         private Channel channel;
         private String words;
@@ -106,6 +112,8 @@ public record TicketFilter(
             tag = filter.tag;
             createdFrom = filter.createdFrom;
             createdTo = filter.createdTo;
+            resolvedFrom = filter.resolvedFrom;
+            resolvedTo = filter.resolvedTo;
             breached = filter.breached;
             channel = filter.channel;
             words = filter.words;
@@ -188,6 +196,16 @@ public record TicketFilter(
             return this;
         }
 
+        public Builder resolvedFrom(Instant resolvedFrom) {
+            this.resolvedFrom = resolvedFrom;
+            return this;
+        }
+
+        public Builder resolvedTo(Instant resolvedTo) {
+            this.resolvedTo = resolvedTo;
+            return this;
+        }
+
         public Builder breached(Boolean breached) {
             this.breached = breached;
             return this;
@@ -254,6 +272,8 @@ public record TicketFilter(
                     tag,
                     createdFrom,
                     createdTo,
+                    resolvedFrom,
+                    resolvedTo,
                     breached,
                     channel,
                     words,

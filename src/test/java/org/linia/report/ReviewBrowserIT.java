@@ -43,6 +43,13 @@ class ReviewBrowserIT {
         page.locator("a.kpi", new Page.LocatorOptions().setHasText("Opened")).click();
         page.waitForURL("**/desk/queue?**");
         assertThat(page.locator("[data-n]")).hasCount(7);
+        page.goBack();
+        Locator resolved = page.locator("a.kpi", new Page.LocatorOptions().setHasText("Resolved"));
+        assertThat(resolved.locator(".kpi-value")).hasText("6");
+        resolved.click();
+        page.waitForURL("**/desk/queue?**");
+        assertThat(page.locator("[data-n]")).hasCount(5); // one of them was resolved twice
+        assertThat(page.locator("main")).containsText("Resolved before");
 
         page.navigate("/admin/review?organisation=" + key + "&month=2025-02");
         assertThat(page.locator("#promises")).containsText("Nothing was promised");

@@ -42,6 +42,8 @@ class TicketListRestIT {
                 "organisation=other",
                 "createdTo=2020-01-01T00:00:00Z",
                 "createdFrom=2100-01-01T00:00:00Z",
+                "resolvedFrom=2020-01-01T00:00:00Z",
+                "resolvedTo=2100-01-01T00:00:00Z",
                 "breached=true",
                 "q=somethingelse")) {
             assertThat(numbers(operator.get("/tickets?tag=only-here&" + other)))
@@ -53,12 +55,27 @@ class TicketListRestIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "state=OPEN", "priority=high", "type=X", "level=one", "level=1e999999999", "createdFrom=yesterday",
-                "createdTo=%2B999999999-01-01T00:00:00Z", "breached=maybe", "sort=title", "limit=0", "limit=201",
-                        "limit=x",
-                "after=nonsense", "after=LW51bWJlch8x", "assignee=nobody.at.all", "requester=a%00b", "q=a%00b",
-                        "team=%00",
-                "channel=FAX", "asignee=me"
+                "state=OPEN",
+                "priority=high",
+                "type=X",
+                "level=one",
+                "level=1e999999999",
+                "createdFrom=yesterday",
+                "resolvedTo=tomorrow",
+                "createdTo=%2B999999999-01-01T00:00:00Z",
+                "breached=maybe",
+                "sort=title",
+                "limit=0",
+                "limit=201",
+                "limit=x",
+                "after=nonsense",
+                "after=LW51bWJlch8x",
+                "assignee=nobody.at.all",
+                "requester=a%00b",
+                "q=a%00b",
+                "team=%00",
+                "channel=FAX",
+                "asignee=me"
             })
     void aParameterThatMeansNothingIsNamed(String parameter) {
         Answer refused = operator.get("/tickets?" + parameter);

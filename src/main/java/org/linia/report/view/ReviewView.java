@@ -124,24 +124,26 @@ public class ReviewView {
     }
 
     /**
-     * The queue of the tickets that were opened in the period; null where one address cannot say when that was.
+     * The queue of the tickets that were opened or resolved in the period; null where one address cannot say when that was.
      *
+     * @param how {@code opened} or {@code resolved}
      * @param more what else narrows it, or nothing
      */
-    public String opened(String more) {
+    public String queue(String how, String more) {
         List<Period.Span> spans =
                 getReport().places().stream().map(Place::span).distinct().toList();
+        String moment = how.equals("opened") ? "created" : how;
         return spans.size() != 1
                 ? null
                 : "/desk/queue?view=all&state=any"
                         + (getOrganisation() == null ? "" : "&organisation=" + encoded(getOrganisation()))
-                        + more + "&createdFrom=" + spans.get(0).from() + "&createdTo="
+                        + more + "&" + moment + "From=" + spans.get(0).from() + "&" + moment + "To="
                         + spans.get(0).to() + "&sort=createdAt";
     }
 
     /** The same of one service or category; null for those without one, which no queue can ask for. */
-    public String openedOf(String by, String key) {
-        return key == null ? null : opened("&" + by + "=" + encoded(key));
+    public String queueOf(String how, String by, String key) {
+        return key == null ? null : queue(how, "&" + by + "=" + encoded(key));
     }
 
     private static String encoded(String text) {

@@ -41,6 +41,8 @@ final class FilterText {
         members.put("tag", filter.tag());
         members.put("createdFrom", filter.createdFrom());
         members.put("createdTo", filter.createdTo());
+        members.put("resolvedFrom", filter.resolvedFrom());
+        members.put("resolvedTo", filter.resolvedTo());
         members.put("breached", filter.breached());
         members.put("channel", filter.channel());
         members.put("words", filter.words());
@@ -71,6 +73,8 @@ final class FilterText {
                 .tag(one(kept, "tag", tag -> tag))
                 .createdFrom(one(kept, "createdFrom", Instant::parse))
                 .createdTo(one(kept, "createdTo", Instant::parse))
+                .resolvedFrom(one(kept, "resolvedFrom", Instant::parse))
+                .resolvedTo(one(kept, "resolvedTo", Instant::parse))
                 .breached(flag(kept, "breached"))
                 .channel(one(kept, "channel", Channel::valueOf))
                 .words(one(kept, "words", words -> words))

@@ -1,6 +1,6 @@
 package org.linia.ticket.control;
 
-/** Conditions that hold at one moment, which is a parameter of the statement. */
+/** Conditions about moments, which are parameters of the statement. */
 final class MomentSql {
     private MomentSql() {}
 
@@ -8,6 +8,13 @@ final class MomentSql {
     static String late(String second) {
         return "select subject from clock where kind = 'SLA' and due_at < coalesce(stopped_at, paused_at) "
                 + "union all select subject from clock where kind = 'SLA' and state = 'RUNNING' and due_at < " + second;
+    }
+
+    /** Tickets that were open and then resolved, or closed at once, within that time. */
+    static String resolved(String from, String to) {
+        return "select e.ticket from ticket_timeline e where e.at >= " + from + " and e.at < " + to
+                + " and e.data->'changes'->'state'->>'new' in ('RESOLVED', 'CLOSED') and coalesce("
+                + "e.data->'changes'->'state'->>'old', 'NEW') in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'PENDING')";
     }
 
     /** Whether whoever has the ticket is away. */

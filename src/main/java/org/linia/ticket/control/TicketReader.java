@@ -56,7 +56,7 @@ public class TicketReader {
     }
 
     private Page<TicketLine> page(List<Long> numbers, TicketSort sort, Slice slice) {
-        return Page.of(named(numbers), slice, line -> TicketSql.cursor(sort, line));
+        return Page.of(named(numbers), slice, line -> TicketOrder.cursor(sort, line));
     }
 
     /**

@@ -10,11 +10,8 @@ import java.util.stream.Collectors;
 import org.linia.identity.DataScope;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Slice;
-import org.linia.shared.problem.InvalidInput;
 import org.linia.ticket.TicketFilter;
-import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketSort;
-import org.linia.ticket.TicketSort.By;
 import org.linia.ticket.TicketState;
 
 /**
@@ -83,6 +80,12 @@ final class TicketSql {
         if (filter.breached() != null) {
             and("t.number " + (filter.breached() ? "" : "not ") + "in ("
                     + MomentSql.late(next(Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS)))) + ")");
+        }
+        if (filter.resolvedFrom() != null || filter.resolvedTo() != null) {
+            and("t.number in ("
+                    + MomentSql.resolved(
+                            at(filter.resolvedFrom(), Instant.EPOCH), at(filter.resolvedTo(), TicketOrder.NEVER))
+                    + ")");
         }
         if (filter.absent() != null) {
             and((filter.absent() ? "" : "not ") + MomentSql.away(next(Timestamp.from(now))));
@@ -164,7 +167,8 @@ final class TicketSql {
                         + ") select t.number from found join ticket t on t.number = found.ticket where " + said
                         + " and "
                 : "select t.number from ticket t where ";
-        return from + where + after(sort, slice) + order(sort, key(sort.by())) + " limit " + (slice.limit() + 1);
+        return from + where + after(sort, slice) + TicketOrder.by(sort, TicketOrder.key(sort.by())) + " limit "
+                + (slice.limit() + 1);
     }
 
     /**
@@ -172,11 +176,12 @@ final class TicketSql {
      * the slice if it is full.
      */
     String near(TicketSort sort, Slice slice, int most) {
-        String key = key(sort.by());
+        String key = TicketOrder.key(sort.by());
         return "select t.number from (select t.number, t.organisation_id, " + key + " as place from ticket t where "
                 + where
-                + after(sort, slice) + order(sort, key) + " limit " + most + ") t where " + found() + " and " + said
-                + order(sort, "t.place") + " limit " + (slice.limit() + 1);
+                + after(sort, slice) + TicketOrder.by(sort, key) + " limit " + most + ") t where " + found() + " and "
+                + said
+                + TicketOrder.by(sort, "t.place") + " limit " + (slice.limit() + 1);
     }
 
     String count(int most) {
@@ -194,61 +199,12 @@ final class TicketSql {
         }
         List<String> last = Cursor.keys(sort.text(), 2, slice.after());
         String than = sort.descending() ? " < " : " > ";
-        return " and (" + key(sort.by()) + ", t.number)" + than + "(" + next(parsed(sort.by(), last.get(0))) + ", "
-                + next(number(last.get(1))) + ")";
-    }
-
-    private static String order(TicketSort sort, String key) {
-        String direction = sort.descending() ? " desc" : "";
-        return " order by " + key + direction + ", t.number" + direction;
+        return " and (" + TicketOrder.key(sort.by()) + ", t.number)" + than + "("
+                + next(TicketOrder.parsed(sort.by(), last.get(0))) + ", " + next(TicketOrder.number(last.get(1))) + ")";
     }
 
     List<Object> parameters() {
         return parameters;
-    }
-
-    static String cursor(TicketSort sort, TicketLine line) {
-        Object key =
-                switch (sort.by()) {
-                    case CREATED_AT -> line.createdAt();
-                    case UPDATED_AT -> line.updatedAt();
-                    case PRIORITY -> line.priority().ordinal() + 1;
-                    case DUE_AT -> line.dueAt() == null ? NEVER : line.dueAt();
-                    case NUMBER -> line.number();
-                };
-        return Cursor.of(sort.text(), key, line.number());
-    }
-
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
-    private static String key(By by) {
-        return switch (by) {
-            case CREATED_AT -> "t.created_at";
-            case UPDATED_AT -> "t.updated_at";
-            case PRIORITY -> "t.priority_rank";
-            case DUE_AT -> "t.due_sort";
-            case NUMBER -> "t.number";
-        };
-    }
-
-    private static Object parsed(By by, String key) {
-        try {
-            return switch (by) {
-                case PRIORITY -> Integer.valueOf(key);
-                case NUMBER -> Long.valueOf(key);
-                default -> Timestamp.from(Instant.parse(key));
-            };
-        } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
-            throw InvalidInput.of("after", "shared.invalid.cursor");
-        }
-    }
-
-    private static Long number(String key) {
-        try {
-            return Long.valueOf(key);
-        } catch (NumberFormatException notOurs) {
-            throw InvalidInput.of("after", "shared.invalid.cursor");
-        }
     }
 
     private static <E extends Enum<E>> Collection<String> names(Collection<E> constants) {
@@ -281,6 +237,10 @@ final class TicketSql {
             and("t.team_id in (select id from team where key in ("
                     + keys.stream().sorted().map(this::next).collect(Collectors.joining(", ")) + "))");
         }
+    }
+
+    private String at(Instant given, Instant otherwise) {
+        return next(Timestamp.from(given == null ? otherwise : given));
     }
 
     private void compare(String columnAndSign, Instant value) {

@@ -78,6 +78,12 @@ public class TicketQuery {
     @QueryParam("createdTo")
     private String createdTo;
 
+    @QueryParam("resolvedFrom")
+    private String resolvedFrom;
+
+    @QueryParam("resolvedTo")
+    private String resolvedTo;
+
     @QueryParam("breached")
     private String breached;
 
@@ -133,6 +139,8 @@ public class TicketQuery {
                 .tag(text("tag", tag))
                 .createdFrom(parsed("createdFrom", createdFrom, Moments::parse, "shared.invalid.moment"))
                 .createdTo(parsed("createdTo", createdTo, Moments::parse, "shared.invalid.moment"))
+                .resolvedFrom(parsed("resolvedFrom", resolvedFrom, Moments::parse, "shared.invalid.moment"))
+                .resolvedTo(parsed("resolvedTo", resolvedTo, Moments::parse, "shared.invalid.moment"))
                 .breached(flag("breached", breached))
                 .channel(constant("channel", channel, org.linia.ticket.Channel.class))
                 .words(words == null || words.isBlank() ? null : text("q", words))

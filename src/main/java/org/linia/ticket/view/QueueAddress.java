@@ -39,6 +39,8 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
             "fact",
             "createdFrom",
             "createdTo",
+            "resolvedFrom",
+            "resolvedTo",
             "major",
             "parent",
             "sort",
@@ -83,6 +85,8 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
         wanted.put("fact", one(filter.fact()));
         wanted.put("createdFrom", one(filter.createdFrom()));
         wanted.put("createdTo", one(filter.createdTo()));
+        wanted.put("resolvedFrom", one(filter.resolvedFrom()));
+        wanted.put("resolvedTo", one(filter.resolvedTo()));
         wanted.put("major", one(filter.major()));
         wanted.put("parent", one(filter.parent()));
         wanted.put("q", one(filter.words()));

@@ -36,7 +36,8 @@ public class QueueChips {
             "breached",
             "major");
     /** By which one does not choose from a menu: they come with a link or a kept view. */
-    private static final List<String> GIVEN = List.of("service", "tag", "fact", "parent", "createdFrom", "createdTo");
+    private static final List<String> GIVEN =
+            List.of("service", "tag", "fact", "parent", "createdFrom", "createdTo", "resolvedFrom", "resolvedTo");
 
     @Inject
     private FindDesk desk;
@@ -78,7 +79,7 @@ public class QueueChips {
     }
 
     private String given(String name, String value) {
-        Instant at = name.startsWith("created") ? QueueWishes.moment(value) : null;
+        Instant at = name.endsWith("From") || name.endsWith("To") ? QueueWishes.moment(value) : null;
         return at == null ? value : times.brief(at);
     }
 

@@ -75,6 +75,8 @@ public class QueueWishes {
                 .fact(address.first("fact"))
                 .createdFrom(moment(address.first("createdFrom")))
                 .createdTo(moment(address.first("createdTo")))
+                .resolvedFrom(moment(address.first("resolvedFrom")))
+                .resolvedTo(moment(address.first("resolvedTo")))
                 .dueBefore(view == DeskView.BREACHING ? clock.instant().plus(SOON) : null)
                 .build();
     }

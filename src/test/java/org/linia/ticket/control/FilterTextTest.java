@@ -32,6 +32,8 @@ class FilterTextTest {
                 .tag("vpn")
                 .createdFrom(Instant.parse("2026-11-22T00:00:00Z"))
                 .createdTo(Instant.parse("2026-11-23T00:00:00Z"))
+                .resolvedFrom(Instant.parse("2026-11-24T00:00:00Z"))
+                .resolvedTo(Instant.parse("2026-11-25T00:00:00Z"))
                 .breached(false)
                 .channel(Channel.PHONE)
                 .words("\"printer\" ăâ")
