@@ -20,7 +20,7 @@ class ProviderDirectoryTest {
     private static final String DOCUMENT = "/.well-known/openid-configuration";
 
     private final SmallProvider provider = SmallProvider.start();
-    private final ProviderHttp http = new ProviderHttp(false, Duration.ofMillis(500));
+    private final ProviderHttp http = new ProviderHttp(false, Duration.ofSeconds(20));
     private final ProviderDirectory directory = new ProviderDirectory(http, Clock.systemUTC());
 
     @AfterEach

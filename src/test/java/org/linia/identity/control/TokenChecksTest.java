@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -96,8 +100,20 @@ class TokenChecksTest {
     }
 
     @Test
+    void aSharedSecretIsNoKeyEvenIfItIsPublished() throws Exception {
+        OctetSequenceKey shared = new OctetSequenceKeyGenerator(256).keyID("shared").generate();
+        provider.says("/keys", sent -> new JWKSet(shared).toString(false));
+        SignedJWT forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("shared").build(),
+                provider.idToken(NONCE).build());
+        forged.sign(new MACSigner(shared));
+
+        refused(forged);
+    }
+
+    @Test
     void aSignatureOfAnotherKeyIsRefusedThoughItBearsTheNameOfOurs() {
-        var other = new com.nimbusds.jose.jwk.RSAKey.Builder(SmallProvider.newKey())
+        var other = new RSAKey.Builder(SmallProvider.newKey())
                 .keyID(provider.key().getKeyID())
                 .build();
 
@@ -117,9 +133,10 @@ class TokenChecksTest {
 
     @Test
     void keysThatDoNotExistAreNotAskedForAgainAndAgain() {
+        RSAKey foreign = SmallProvider.newKey();
         for (int i = 0; i < 20; i++) {
-            var unknown = SmallProvider.signed(provider.idToken(NONCE).build(), SmallProvider.newKey());
-            refused(unknown);
+            RSAKey unknown = new RSAKey.Builder(foreign).keyID("unknown-" + i).build();
+            refused(SmallProvider.signed(provider.idToken(NONCE).build(), unknown));
         }
         assertThat(provider.keysAsked()).isBetween(1, 3);
     }
