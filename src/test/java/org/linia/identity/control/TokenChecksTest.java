@@ -101,7 +101,8 @@ class TokenChecksTest {
 
     @Test
     void aSharedSecretIsNoKeyEvenIfItIsPublished() throws Exception {
-        OctetSequenceKey shared = new OctetSequenceKeyGenerator(256).keyID("shared").generate();
+        OctetSequenceKey shared =
+                new OctetSequenceKeyGenerator(256).keyID("shared").generate();
         provider.says("/keys", sent -> new JWKSet(shared).toString(false));
         SignedJWT forged = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("shared").build(),
