@@ -65,6 +65,15 @@ class AdminBrowserIT {
     }
 
     @Test
+    void theAuditLogIsVerifiedOnItsPage(Page page) {
+        signIn(page, "/admin/audit?kind=SIGNED_IN&person=manager");
+        assertThat(page.locator("#entries tbody tr").first()).containsText("manager");
+        page.locator("[id='verification:verify']").click();
+        assertThat(page.locator("[id='verification'] [role=status]")).containsText("nothing is wrong");
+        assertThat(page.locator("[id='verification'] code")).containsText(Pattern.compile("\\d+:[0-9a-f]{64}"));
+    }
+
+    @Test
     void anAccountIsMadeCorrectedSwitchedOffAndBack(Page page) {
         signIn(page, "/admin/account");
         page.locator("[id='details:name']").fill("Ștefănița 王 " + word);
