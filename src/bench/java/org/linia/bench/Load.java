@@ -58,10 +58,13 @@ final class Load {
             tasks.add(() -> one(client, together, time));
         }
         List<Long> all = new ArrayList<>();
-        for (Future<List<Long>> done : threads.invokeAll(tasks)) {
-            all.addAll(done.get());
+        try {
+            for (Future<List<Long>> done : threads.invokeAll(tasks)) {
+                all.addAll(done.get());
+            }
+        } finally {
+            threads.shutdownNow();
         }
-        threads.shutdown();
         return all.stream().mapToLong(Long::longValue).toArray();
     }
 
