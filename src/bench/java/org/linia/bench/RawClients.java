@@ -82,8 +82,8 @@ final class RawClients {
             "insert into ticket_timeline (ticket, seq, at, by_id, kind, visibility, data) values (?, 1, now(), 1, 'OPENED', "
                     + "'PUBLIC', '{\"changes\": {\"title\": {\"old\": null, \"new\": \"Bench\"}}}')",
             "insert into ticket_text (ticket, words) values (?, linia_tsvector('en', 'Bench A ticket of the benchmark'))",
-            "insert into clock (subject, kind, target, ordinal, calendar_id, allowed_seconds, started_at, due_at, state) "
-                    + "select ?, 'SLA', target, 1, 1, 28800, now(), now() + interval '8 hours', 'RUNNING' "
+            "insert into clock (subject, kind, target, ordinal, version_id, calendar_id, allowed_seconds, started_at, due_at, state) "
+                    + "select ?, 'SLA', target, 1, (select min(id) from agreement_version), 1, 28800, now(), now() + interval '8 hours', 'RUNNING' "
                     + "from (values ('FIRST_RESPONSE'), ('RESOLUTION')) t (target)");
 
     private interface Work {
