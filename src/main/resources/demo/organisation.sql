@@ -50,8 +50,8 @@ join department d on d.organisation_id = o.id and d.name = p.department
 join office f on f.organisation_id = o.id and f.name = p.office
 where o.key = 'carpatia';
 
-insert into role_grant (account_id, role, granted_at)
-select a.id, g.role, ?2 from account a join (values
+insert into role_grant (account_id, organisation_id, role, granted_at)
+select a.id, a.organisation_id, g.role, ?2 from account a join (values
   ('operator', 'operator'), ('maria.radu', 'operator'), ('radu.bogdan', 'operator'),
   ('engineer', 'engineer'), ('lukasz.kowalczyk', 'engineer'), ('georgi.nikolov', 'engineer'),
   ('tomasz.zielinski', 'engineer'), ('chen.wei', 'engineer'), ('sofia.vasileva', 'engineer'), ('manager', 'manager')

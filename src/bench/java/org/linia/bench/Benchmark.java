@@ -91,7 +91,7 @@ public final class Benchmark {
                             "select id, organisation_id from account where username = 'operator'")) {
                 row.next();
                 return new DataScope(
-                        new AccountId(row.getLong(1)), Set.of(new OrganisationId(row.getLong(2))), Set.of());
+                        new AccountId(row.getLong(1)), Set.of(new OrganisationId(row.getLong(2))), DataScope.Part.NONE, Set.of());
             }
         }
     }

@@ -17,7 +17,9 @@ public class Caller {
     /**
      * All that a request needs to know of its person.
      *
+     * @param roles those of the container
      * @param tokenScopes what the token allows, or every scope for a session of the browser
+     * @param scope what the person may see
      */
     public record Person(
             AccountId id,
@@ -29,12 +31,11 @@ public class Caller {
             ZoneId timeZone,
             String theme,
             Set<Role> roles,
-            Set<TeamId> teams,
             Set<Scope> tokenScopes,
+            Rights rights,
             DataScope scope) {
         public Person {
             roles = Set.copyOf(roles);
-            teams = Set.copyOf(teams);
             tokenScopes = Set.copyOf(tokenScopes);
         }
 
@@ -50,10 +51,14 @@ public class Caller {
             return roles.contains(role);
         }
 
+        public Set<TeamId> teams() {
+            return rights.teams();
+        }
+
         /** The same person, acting through a token that was made for less. */
         public Person limitedTo(Set<Scope> scopes) {
             return new Person(
-                    id, username, name, email, organisation, language, timeZone, theme, roles, teams, scopes, scope);
+                    id, username, name, email, organisation, language, timeZone, theme, roles, scopes, rights, scope);
         }
     }
 
@@ -86,5 +91,27 @@ public class Caller {
         if (!person().tokenScopes().contains(scope)) {
             throw new NotAllowed("identity.refused.tokenScope", scope.name());
         }
+    }
+
+    /** Whether a role of the person allows that somewhere. */
+    public boolean may(Permission permission) {
+        return person().rights().has(permission);
+    }
+
+    /** @throws NotAllowed if no role of the person allows that */
+    public void needs(Permission permission) {
+        if (!may(permission)) {
+            throw permission.lacking();
+        }
+    }
+
+    /** Organisations that the person administers, as far as their permissions go. */
+    public Set<OrganisationId> administered() {
+        return person().rights().administered();
+    }
+
+    /** For what the person has that permission. */
+    public DataScope scope(Permission permission) {
+        return person().rights().scope(permission);
     }
 }

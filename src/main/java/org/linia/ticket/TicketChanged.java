@@ -3,9 +3,7 @@ package org.linia.ticket;
 import java.time.Instant;
 import java.util.List;
 import org.linia.identity.AccountId;
-import org.linia.identity.DepartmentId;
-import org.linia.identity.OrganisationId;
-import org.linia.identity.TeamId;
+import org.linia.identity.DataScope;
 
 /**
  * Something happened to a ticket; fired within the transaction. Holds what is needed to decide who may hear of it.
@@ -17,10 +15,7 @@ import org.linia.identity.TeamId;
 public record TicketChanged(
         long number,
         long version,
-        OrganisationId organisation,
-        DepartmentId department,
-        TeamId team,
-        AccountId assignee,
+        DataScope.Place place,
         AccountId requester,
         AccountId by,
         Instant at,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.linia.identity.AccountId;
+import org.linia.identity.DataScope;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.routing.Grade;
@@ -14,6 +15,7 @@ import org.linia.sla.Priority;
 /**
  * A ticket as lists and readers get it: with the names of people and the keys of teams, categories and services.
  *
+ * @param place where it belongs, for whoever asks who works on it
  * @param supplier key of who outside of the house has it; null, as name, reference and since when: nobody
  * @param givenLevel of the line that handed it on and can take it back, as team and person; null: none did
  * @param managementSince since when the management looks after it too; null: it does not
@@ -31,7 +33,7 @@ public record TicketLine(
         PersonName requester,
         boolean vip,
         int affectedUsers,
-        OrganisationId organisationId,
+        DataScope.Place place,
         String organisation,
         String organisationName,
         String department,
@@ -77,6 +79,10 @@ public record TicketLine(
         Instant dueAt,
         long version,
         List<ClockReading> clocks) {
+
+    public OrganisationId organisationId() {
+        return place.organisation();
+    }
 
     /** Somebody, as others see them. The e-mail address is null where it is nobody's business or not known. */
     public record PersonName(AccountId id, String name, String email) {}

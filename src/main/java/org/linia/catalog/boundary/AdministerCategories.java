@@ -20,6 +20,8 @@ import org.linia.catalog.control.CategoryRules;
 import org.linia.catalog.control.CategoryTree;
 import org.linia.catalog.control.FactList;
 import org.linia.catalog.entity.Category;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -60,6 +62,7 @@ public class AdministerCategories {
 
     /** @throws InvalidInput naming what is wrong, such as a key that another category has */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void create(CategoryDraft draft) {
         rules.check(draft);
         if (tree.find(draft.key()).isPresent()) {
@@ -80,6 +83,7 @@ public class AdministerCategories {
      * @throws InvalidInput naming what is wrong, such as a parent that lies beneath it
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void change(String key, long version, CategoryDraft draft) {
         tree.lock();
         Category category = tree.find(key).orElseThrow(NotFound::new);
@@ -103,6 +107,7 @@ public class AdministerCategories {
      * @param by how many places down; up if negative
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void shift(String key, long version, int by) {
         tree.lock();
         CategoryRow moved = read(key);

@@ -18,6 +18,8 @@ import org.linia.catalog.ServiceDraft;
 import org.linia.catalog.ServiceRow;
 import org.linia.catalog.control.CategoryRules;
 import org.linia.catalog.entity.Service;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -52,6 +54,7 @@ public class AdministerServices {
 
     /** @throws InvalidInput naming what is wrong, such as a key that another service has */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void create(ServiceDraft draft) {
         rules.check(draft.key(), draft.name(), draft.names());
         if (find(draft.key()).isPresent()) {
@@ -72,6 +75,7 @@ public class AdministerServices {
      * @throws Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void change(String key, long version, ServiceDraft draft) {
         Service service = find(key).orElseThrow(NotFound::new);
         if (service.version() != version) {

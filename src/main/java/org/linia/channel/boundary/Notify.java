@@ -11,11 +11,14 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linia.channel.Addressed;
 import org.linia.channel.NewNotice;
 import org.linia.channel.NoticesChanged;
 import org.linia.identity.AccountId;
@@ -28,6 +31,15 @@ import org.linia.shared.json.Json;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Notify {
+    private static final String GIVEN = """
+            insert into notice (account_id, subject, kind, words, by_id, path, at, act)
+            select a.id, x.subject, x.kind, x.words, x.by_id, x.path, cast(?2 as timestamptz), x.act
+            from rows from (jsonb_to_recordset(cast(?1 as jsonb)) as (account_id bigint, subject text, kind text,
+              words jsonb, by_id bigint, path text, act text)) with ordinality as
+              x (account_id, subject, kind, words, by_id, path, act, place)
+            join account a on a.id = x.account_id and a.active order by x.place
+            on conflict do nothing returning subject, account_id""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -37,39 +49,48 @@ public class Notify {
     @Inject
     private Clock clock;
 
-    /** Gives it to those who are in use, did not do it themselves, and have not been told of the same act. */
+    /**
+     * Gives each, in its order, to those of its readers who are in use, did not do it themselves, and have not been told of
+     * the same act; all of them at once, however many they are.
+     */
     @PermitAll
-    public void give(NewNotice notice, Collection<AccountId> readers) {
-        String ids = readers.stream()
-                .filter(reader -> !reader.equals(notice.by()))
-                .distinct()
-                .map(AccountId::toString)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        if (!ids.isEmpty()) {
-            Set<AccountId> told = told(notice, ids);
-            if (!told.isEmpty()) {
-                changed.fire(new NoticesChanged(told, notice.subject()));
-            }
+    public void give(List<Addressed> notices) {
+        List<Map<String, Object>> rows = notices.stream().flatMap(this::rows).toList();
+        if (!rows.isEmpty()) {
+            told(rows).forEach((subject, told) -> changed.fire(new NoticesChanged(told, subject)));
         }
     }
 
-    private Set<AccountId> told(NewNotice notice, String ids) {
-        List<?> told = entities.createNativeQuery("""
-                        insert into notice (account_id, subject, kind, words, by_id, path, at, act)
-                        select a.id, ?1, ?2, cast(?3 as jsonb), cast(?4 as bigint), ?5, cast(?6 as timestamptz), ?7
-                        from account a where a.active and a.id in (%s)
-                        on conflict do nothing returning account_id""".formatted(ids))
-                .setParameter(1, notice.subject())
-                .setParameter(2, notice.kind())
-                .setParameter(
-                        3, Json.text(notice.words().stream().map(Notify::stored).toList()))
-                .setParameter(4, notice.by() == null ? null : notice.by().value())
-                .setParameter(5, notice.path())
-                .setParameter(6, Timestamp.from(clock.instant()))
-                .setParameter(7, notice.act())
+    private Stream<Map<String, Object>> rows(Addressed addressed) {
+        NewNotice notice = addressed.notice();
+        return addressed.readers().stream()
+                .filter(reader -> !reader.equals(notice.by()))
+                .sorted(Comparator.comparingLong(AccountId::value))
+                .map(reader -> row(notice, reader));
+    }
+
+    private static Map<String, Object> row(NewNotice notice, AccountId reader) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("account_id", reader.value());
+        row.put("subject", notice.subject());
+        row.put("kind", notice.kind());
+        row.put("words", notice.words().stream().map(Notify::stored).toList());
+        row.put("by_id", notice.by() == null ? null : notice.by().value());
+        row.put("path", notice.path());
+        row.put("act", notice.act());
+        return row;
+    }
+
+    private Map<String, Set<AccountId>> told(List<Map<String, Object>> rows) {
+        List<?> told = entities.createNativeQuery(GIVEN)
+                .setParameter(1, Json.text(rows))
+                .setParameter(2, Timestamp.from(clock.instant()))
                 .getResultList();
-        return told.stream().map(id -> new AccountId((Long) id)).collect(Collectors.toSet());
+        return told.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(row -> new AccountId((Long) row[1]), Collectors.toSet())));
     }
 
     /** A moment stays one, so that each reads it in their own words. */

@@ -24,6 +24,8 @@ import org.linia.escalation.RuleRow;
 import org.linia.escalation.control.EscalationRules;
 import org.linia.escalation.control.RuleWords;
 import org.linia.escalation.entity.EscalationRule;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.TeamId;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerTeams;
@@ -87,6 +89,7 @@ public class AdministerEscalation {
 
     /** @throws InvalidInput naming what is wrong, such as a key that another rule has */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void create(RuleDraft draft) {
         check(draft);
         if (find(draft.key()).isPresent()) {
@@ -103,6 +106,7 @@ public class AdministerEscalation {
      * @throws Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void change(String key, long version, RuleDraft draft) {
         EscalationRule rule = find(key).orElseThrow(NotFound::new);
         if (rule.version() != version) {

@@ -20,7 +20,7 @@ import org.linia.sla.boundary.Alarms;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlarmTimetable {
     private static final Logger LOG = Logger.getLogger(AlarmTimetable.class.getName());
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
 
     @Inject
     private Alarms alarms;

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.linia.escalation.control.EscalationRules;
 import org.linia.escalation.entity.EscalationRule;
+import org.linia.sla.ClockAlarm;
 import org.linia.sla.DueAlarm;
 import org.linia.sla.boundary.Alarms;
 import org.linia.ticket.boundary.ActByItself;
@@ -37,9 +39,16 @@ public class FireAlarms {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<DueAlarm> ours =
                 due.stream().filter(alarm -> free.contains(alarm.subject())).toList();
+        List<ClockAlarm> noted = new ArrayList<>();
         alarms.fire(ours, now, fired -> {
-            desk.note(fired);
-            rules.act(all, fired);
+            noted.add(fired);
+            if (EscalationRules.concern(all, fired)) {
+                // what a rule does may change the ticket, and its clocks: everything before has to be written
+                desk.note(noted);
+                noted.clear();
+                rules.act(all, fired);
+            }
         });
+        desk.note(noted);
     }
 }

@@ -25,6 +25,11 @@ public class EscalationRules {
                 .getResultList();
     }
 
+    /** Whether the rules may want something. */
+    public static boolean concern(List<EscalationRule> rules, ClockAlarm alarm) {
+        return rules.stream().anyMatch(rule -> rule.concerns(alarm));
+    }
+
     /** Does what the rules want. What a ticket's state does not allow is left out: the alarm itself is on its timeline. */
     public void act(List<EscalationRule> rules, ClockAlarm alarm) {
         List<EscalationRule> fit =

@@ -21,6 +21,8 @@ import org.linia.identity.Keyed;
 import org.linia.identity.LevelDraft;
 import org.linia.identity.LevelId;
 import org.linia.identity.LevelRow;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
 import org.linia.identity.entity.SupportLevel;
 import org.linia.shared.problem.InvalidInput;
@@ -77,6 +79,7 @@ public class AdministerLevels {
 
     /** @throws InvalidInput naming what is wrong, such as a number that another line has */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_TEAMS)
     public void create(LevelDraft draft) {
         BigDecimal number = draft.number();
         if (number == null || number.signum() < 0 || number.compareTo(HIGHEST) > 0 || !isShort(number)) {
@@ -97,6 +100,7 @@ public class AdministerLevels {
      * @throws org.linia.shared.problem.Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_TEAMS)
     public void change(String key, long version, LevelDraft draft) {
         SupportLevel level = find(key).orElseThrow(NotFound::new);
         administered.check(level, level.version(), version);

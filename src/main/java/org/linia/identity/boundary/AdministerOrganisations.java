@@ -18,8 +18,11 @@ import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationRow;
 import org.linia.identity.OrganisationRow.DepartmentRow;
 import org.linia.identity.OrganisationRow.OfficeRow;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.OrganisationParts;
+import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Department;
 import org.linia.identity.entity.Office;
 import org.linia.identity.entity.Organisation;
@@ -43,6 +46,9 @@ public class AdministerOrganisations {
     @Inject
     private OrganisationParts parts;
 
+    @Inject
+    private RightsGuard guard;
+
     @RolesAllowed(MANAGER)
     public List<OrganisationRow> all() {
         return entities.createQuery(
@@ -64,6 +70,7 @@ public class AdministerOrganisations {
      * @throws InvalidInput naming what is wrong, such as a key that another organisation has
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ORGANISATIONS)
     public OrganisationRow create(String key, String name, String team) {
         if (key == null || !key.matches(KEY)) {
             throw InvalidInput.of("key", "identity.invalid.key");
@@ -86,6 +93,7 @@ public class AdministerOrganisations {
      * @throws Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ORGANISATIONS)
     public void change(String key, long version, String name, boolean active) {
         Organisation organisation = administered.known(key);
         administered.check(organisation, organisation.version(), version);
@@ -99,6 +107,7 @@ public class AdministerOrganisations {
 
     /** @param wanted without id: a new one; the parent must be of the same organisation and not beneath it */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ORGANISATIONS)
     public DepartmentId saveDepartment(String organisation, DepartmentRow wanted) {
         Organisation within = administered.touched(organisation);
         Department department = wanted.id() == null
@@ -108,6 +117,7 @@ public class AdministerOrganisations {
             throw new NotFound();
         }
         parts.checkParent(within.id(), wanted);
+        RightsGuard.Before rights = guard.look(within.id());
         if (wanted.id() == null) {
             entities.persist(department);
         } else {
@@ -119,11 +129,13 @@ public class AdministerOrganisations {
         department.shareTickets(wanted.sharesTickets());
         department.activate(wanted.active());
         saved(organisation, differences);
+        guard.check(rights);
         return department.id();
     }
 
     /** @param wanted without id: a new one */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ORGANISATIONS)
     public OfficeId saveOffice(String organisation, OfficeRow wanted) {
         Organisation within = administered.touched(organisation);
         ZoneId zone = zone(wanted.timeZone());

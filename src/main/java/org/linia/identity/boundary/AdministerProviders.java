@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.ProviderDraft;
 import org.linia.identity.ProviderRow;
 import org.linia.identity.control.Administered;
@@ -40,6 +42,7 @@ public class AdministerProviders {
 
     /** In use and switched off, by name. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_PROVIDERS)
     public List<ProviderRow> all() {
         return entities.createQuery("SELECT p FROM IdentityProvider p ORDER BY p.name, p.key", IdentityProvider.class)
                 .getResultStream()
@@ -52,12 +55,14 @@ public class AdministerProviders {
 
     /** @throws NotFound if there is none of that key in the manager's scope */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_PROVIDERS)
     public ProviderRow read(String key) {
         return row(known(key));
     }
 
     /** @throws InvalidInput naming what is wrong, such as a domain that leads to another provider */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_PROVIDERS)
     public void create(ProviderDraft draft) {
         rules.check(draft);
         Organisation organisation = administered.organisation(draft.organisation());
@@ -80,6 +85,7 @@ public class AdministerProviders {
      * @throws org.linia.shared.problem.Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_PROVIDERS)
     public void change(String key, long version, ProviderDraft draft) {
         IdentityProvider provider = known(key);
         administered.check(provider, provider.version(), version);

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.SupplierContact;
 import org.linia.identity.SupplierDraft;
 import org.linia.identity.SupplierRow;
@@ -53,6 +55,7 @@ public class AdministerSuppliers {
 
     /** @throws InvalidInput naming what is wrong, such as a key that another supplier has */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SUPPLIERS)
     public void create(SupplierDraft draft) {
         rules.check(draft);
         if (find(draft.key()).isPresent()) {
@@ -69,6 +72,7 @@ public class AdministerSuppliers {
      * @throws org.linia.shared.problem.Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SUPPLIERS)
     public void change(String key, long version, SupplierDraft draft) {
         Supplier supplier = find(key).orElseThrow(NotFound::new);
         administered.check(supplier, supplier.version(), version);

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linia.audit.AuditKind;
+import org.linia.identity.Caller;
 import org.linia.identity.LevelId;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.TeamFacts;
 import org.linia.identity.TeamRow;
 import org.linia.identity.control.Administered;
+import org.linia.identity.control.RightsGuard;
 import org.linia.identity.control.TeamParts;
 import org.linia.identity.entity.Team;
 import org.linia.shared.problem.InvalidInput;
@@ -36,6 +40,12 @@ public class AdministerTeams {
 
     @Inject
     private Administered administered;
+
+    @Inject
+    private RightsGuard guard;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private TeamParts parts;
@@ -59,16 +69,19 @@ public class AdministerTeams {
 
     /** @throws InvalidInput naming what is wrong, such as a key that another team has */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_TEAMS)
     public void create(TeamFacts facts) {
         if (facts.key() == null || !facts.key().matches(KEY)) {
             throw InvalidInput.of("key", "identity.invalid.key");
         } else if (!byKey(facts.key()).isEmpty()) {
             throw InvalidInput.of("key", "identity.invalid.keyTaken");
         }
+        RightsGuard.Before rights = guard.look(caller.person().organisation());
         Team team = new Team(facts.key(), facts.name());
         write(team, facts, Set.of());
         entities.persist(team);
         entities.flush();
+        guard.check(rights);
         administered.record(AuditKind.CREATED, "team:" + facts.key(), Map.of("name", facts.name()));
     }
 
@@ -78,15 +91,18 @@ public class AdministerTeams {
      * @throws org.linia.shared.problem.Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_TEAMS)
     public void change(String key, long version, TeamFacts facts) {
         Team team = find(key);
         administered.check(team, team.version(), version);
+        RightsGuard.Before rights = guard.look(caller.person().organisation());
         TeamFacts before = parts.row(team).facts();
         Set<OrganisationId> elsewhere = team.organisations().stream()
                 .filter(served -> !administered.organisations().contains(served.value()))
                 .collect(Collectors.toSet());
         write(team, facts, elsewhere);
         entities.flush();
+        guard.check(rights);
         administered.changed(
                 "team:" + key, parts.differences(before, parts.row(team).facts()));
     }

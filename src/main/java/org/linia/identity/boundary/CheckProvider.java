@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.ProviderAddresses;
 import org.linia.identity.ProviderCheck;
 import org.linia.identity.ProviderCheck.Found;
@@ -27,6 +29,7 @@ public class CheckProvider {
 
     /** @throws org.linia.shared.problem.NotFound if there is none of that key in the manager's scope */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_PROVIDERS)
     public ProviderCheck check(String key, ProviderAddresses here) {
         ProviderRow provider = providers.read(key);
         return new ProviderCheck(faults(provider.draft().issuer()), here.redirect(key), here.logout(key));

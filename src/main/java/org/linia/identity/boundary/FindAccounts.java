@@ -18,6 +18,8 @@ import org.linia.identity.AccountId;
 import org.linia.identity.AccountRow;
 import org.linia.identity.DepartmentId;
 import org.linia.identity.OfficeId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.Role;
 import org.linia.identity.control.Administered;
 import org.linia.shared.paging.Cursor;
@@ -33,7 +35,8 @@ public class FindAccounts {
             select a.id, a.username, a.name, a.email, a.phone, o.key, a.department_id, d.name as department,
               a.office_id, f.name as office, a.language, a.time_zone, a.vip, a.active, a.password_hash is not null,
               coalesce((select string_agg(role, ' ' order by role) from role_grant g
-                where g.account_id = a.id and g.revoked_at is null), ''), a.version
+                where g.account_id = a.id and g.organisation_id = a.organisation_id and g.revoked_at is null
+                and g.role in ('operator', 'engineer', 'manager')), ''), a.version
             from account a join organisation o on o.id = a.organisation_id
             left join department d on d.id = a.department_id left join office f on f.id = a.office_id
             where a.organisation_id in (%s)""";
@@ -50,6 +53,7 @@ public class FindAccounts {
      * @param words part of a name, username or e-mail address; null or blank: all
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public Page<AccountRow> find(String words, Slice slice) {
         String sought = words == null || words.isBlank() ? null : "%" + escaped(words.strip()) + "%";
         String sql = row() + " and a.id > ?1"
@@ -66,6 +70,7 @@ public class FindAccounts {
 
     /** @throws NotFound if there is none that the manager administers */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public AccountRow read(AccountId id) {
         Query query = entities.createNativeQuery(row() + " and a.id = ?1").setParameter(1, id.value());
         return rows(query).stream().findFirst().orElseThrow(NotFound::new);

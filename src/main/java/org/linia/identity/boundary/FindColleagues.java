@@ -28,8 +28,7 @@ public class FindColleagues {
             join team_member m on m.team_id = t.id join account a on a.id = m.account_id and a.active
             left join lateral (select min(s.number) as number from team_level x join support_level s on s.id = x.level_id
               where x.team_id = t.id and s.active) l on true
-            where t.active and exists (select 1 from role_grant g
-              where g.account_id = a.id and g.revoked_at is null and g.role <> 'user')
+            where t.active and exists (select from acting_role h where h.account_id = a.id and h.based_on <> 'user')
             order by l.number nulls last, t.name, t.id, a.name, a.id""";
 
     @PersistenceContext
@@ -41,7 +40,7 @@ public class FindColleagues {
     /** By line, team and name; nobody if the caller does not serve the organisation. */
     @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public List<Colleague> serving(OrganisationId organisation) {
-        if (!caller.scope().serves(organisation)) {
+        if (!caller.scope().workplaces().contains(organisation)) {
             return List.of();
         }
         List<?> rows = entities.createNativeQuery(SQL)

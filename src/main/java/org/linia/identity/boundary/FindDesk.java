@@ -110,8 +110,8 @@ public class FindDesk {
                 : rows(entities.createNativeQuery("""
                         select t.key, t.name, a.id, a.name from team t join %s m on m.team_id = t.id
                         join account a on a.id = m.account_id and a.active
-                        where t.active and t.id in (%s) and exists (select from role_grant g
-                          where g.account_id = a.id and g.revoked_at is null and g.role <> 'user')
+                        where t.active and t.id in (%s) and exists (select from acting_role h
+                          where h.account_id = a.id and h.based_on <> 'user')
                         order by t.name, t.id, a.name, a.id""".formatted(table, SERVING.formatted(ids(served())))))
                         .map(row -> new Colleague(
                                 (String) row[0], (String) row[1], null, new AccountId((Long) row[2]), (String) row[3]))
@@ -119,7 +119,7 @@ public class FindDesk {
     }
 
     private Collection<OrganisationId> served() {
-        return caller.scope().served();
+        return caller.scope().workplaces();
     }
 
     /** Ids are numbers and are written into the text, as in the scope of tickets. */

@@ -47,8 +47,8 @@ public class FindPeople {
     public Optional<Member> named(String named) {
         return candidates(named)
                 .map(Account::member)
-                .filter(member ->
-                        member.id().equals(caller.id()) || caller.scope().serves(member.organisation()))
+                .filter(member -> member.id().equals(caller.id())
+                        || caller.scope().workplaces().contains(member.organisation()))
                 .findFirst();
     }
 
@@ -62,7 +62,7 @@ public class FindPeople {
         return candidates(named)
                 .map(Account::member)
                 .filter(member -> member.organisation().equals(caller.person().organisation())
-                        || caller.scope().serves(member.organisation()))
+                        || caller.scope().workplaces().contains(member.organisation()))
                 .findFirst();
     }
 
@@ -119,11 +119,9 @@ public class FindPeople {
     /** Whether the person holds one of the staff roles. */
     @RolesAllowed(USER)
     public boolean isStaff(AccountId account) {
-        return !entities.createQuery(
-                        "SELECT g.role FROM RoleGrant g WHERE g.account = :account AND g.revokedAt IS NULL AND g.role <> :user",
-                        String.class)
-                .setParameter("account", account)
-                .setParameter("user", Role.USER.containerName())
+        return !entities.createNativeQuery("select 1 from acting_role h where h.account_id = ?1 and h.based_on <> ?2")
+                .setParameter(1, account.value())
+                .setParameter(2, Role.USER.containerName())
                 .getResultList()
                 .isEmpty();
     }
@@ -132,8 +130,8 @@ public class FindPeople {
     @PermitAll
     public List<AccountId> managersOf(OrganisationId organisation) {
         List<?> ids = entities.createNativeQuery("""
-                        select a.id from account a where a.active and exists (select from role_grant g
-                          where g.account_id = a.id and g.revoked_at is null and g.role = ?2)
+                        select a.id from account a where a.active and exists (select from acting_role h
+                          where h.account_id = a.id and h.role = ?2)
                         and (a.organisation_id = ?1 or exists (select from team_member m
                           join team t on t.id = m.team_id and t.active
                           join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
@@ -155,8 +153,8 @@ public class FindPeople {
         List<?> found = entities.createNativeQuery("""
                         select distinct m.account_id from team_member m join team t on t.id = m.team_id and t.active
                         join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
-                        where m.account_id in (%s) and exists (select from role_grant g
-                          where g.account_id = m.account_id and g.revoked_at is null and g.role <> ?2)""".formatted(ids))
+                        where m.account_id in (%s) and exists (select from acting_role h
+                          where h.account_id = m.account_id and h.based_on <> ?2)""".formatted(ids))
                 .setParameter(1, organisation.value())
                 .setParameter(2, Role.USER.containerName())
                 .getResultList();

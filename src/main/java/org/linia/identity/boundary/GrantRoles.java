@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,12 @@ import java.util.stream.Collectors;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.Role;
 import org.linia.identity.control.Administered;
-import org.linia.identity.control.LastInCharge;
+import org.linia.identity.control.RightsGuard;
+import org.linia.identity.control.Roles;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.RoleGrant;
 import org.linia.shared.problem.Conflict;
@@ -34,7 +38,10 @@ public class GrantRoles {
     private Administered administered;
 
     @Inject
-    private LastInCharge lastInCharge;
+    private RightsGuard guard;
+
+    @Inject
+    private Roles roles;
 
     @Inject
     private Caller caller;
@@ -49,6 +56,7 @@ public class GrantRoles {
      * @throws Conflict if the organisation would lose its last manager
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ROLES)
     public void grant(AccountId id, long version, Set<Role> wanted) {
         if (id.equals(caller.id())) {
             throw new NotAllowed("identity.refused.ownRoles");
@@ -59,26 +67,26 @@ public class GrantRoles {
         }
         administered.check(account.organisation());
         administered.check(account, account.version(), version);
-        List<RoleGrant> current = entities.createQuery(
-                        "SELECT g FROM RoleGrant g WHERE g.account = :account AND g.revokedAt IS NULL", RoleGrant.class)
-                .setParameter("account", id)
-                .getResultList();
+        RightsGuard.Before before = guard.look(account.organisation());
+        List<RoleGrant> current = current(account);
         Differences differences = new Differences().of("roles", names(current), names(wanted));
         Set<Role> missing = EnumSet.noneOf(Role.class);
         missing.addAll(wanted);
         missing.remove(Role.USER);
         for (RoleGrant grant : current) {
-            if (!missing.remove(grant.role())) {
-                revoke(account, grant);
+            if (!missing.remove(Role.ofContainerName(grant.role()))) {
+                grant.revoke(caller.id(), clock.instant());
             }
         }
-        missing.forEach(role -> entities.persist(new RoleGrant(id, role, caller.id(), clock.instant())));
+        missing.forEach(role -> give(account, role));
         entities.flush();
+        guard.check(before);
         administered.changed("account:" + id, differences);
     }
 
     private static List<String> names(List<RoleGrant> grants) {
-        return names(grants.stream().map(RoleGrant::role).collect(Collectors.toSet()));
+        return names(
+                grants.stream().map(grant -> Role.ofContainerName(grant.role())).collect(Collectors.toSet()));
     }
 
     private static List<String> names(Set<Role> roles) {
@@ -89,10 +97,27 @@ public class GrantRoles {
                 .toList();
     }
 
-    private void revoke(Account account, RoleGrant grant) {
-        if (grant.role() == Role.MANAGER && account.isActive()) {
-            lastInCharge.check(account);
-        }
-        grant.revoke(caller.id(), clock.instant());
+    /** Those of the built-in roles. */
+    private List<RoleGrant> current(Account account) {
+        return entities.createQuery(
+                        "SELECT g FROM RoleGrant g WHERE g.account = :account AND g.organisation = :organisation"
+                                + " AND g.role IN :builtIn AND g.revokedAt IS NULL",
+                        RoleGrant.class)
+                .setParameter("account", account.id())
+                .setParameter("organisation", account.organisation())
+                .setParameter(
+                        "builtIn",
+                        Arrays.stream(Role.values()).map(Role::containerName).toList())
+                .getResultList();
+    }
+
+    private void give(Account account, Role role) {
+        guard.mustHave(roles.permissions(account.organisation(), role.containerName()));
+        entities.persist(new RoleGrant(
+                account.organisation(),
+                role.containerName(),
+                RoleGrant.Holder.of(account.id()),
+                caller.id(),
+                clock.instant()));
     }
 }

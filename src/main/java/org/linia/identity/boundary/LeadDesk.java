@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
 import org.linia.identity.Role;
 
 /** Whether the caller leads a desk (A8). */
@@ -29,7 +30,7 @@ public class LeadDesk {
     @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public boolean of(OrganisationId organisation) {
         if (caller.person().has(Role.MANAGER)) {
-            return caller.scope().serves(organisation);
+            return caller.scope(Permission.LEAD_DESK).workplaces().contains(organisation);
         }
         return !entities.createNativeQuery("""
                         select 1 from team_lead l join team t on t.id = l.team_id and t.active

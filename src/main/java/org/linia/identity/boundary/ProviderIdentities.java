@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.linia.audit.Differences;
 import org.linia.identity.IdentityKind;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.ProviderIdentityRow;
 import org.linia.identity.control.Administered;
 import org.linia.identity.entity.Account;
@@ -38,6 +40,7 @@ public class ProviderIdentities {
 
     /** The latest thousand, newest first. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_PROVIDERS)
     public List<ProviderIdentityRow> all(String provider) {
         return entities.createQuery(
                         "SELECT i FROM ProviderIdentity i WHERE i.provider = :provider ORDER BY i.id DESC",
@@ -55,6 +58,7 @@ public class ProviderIdentities {
      * @throws InvalidInput if there is no such account, or the subject has one
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_PROVIDERS)
     public ProviderIdentityRow link(String provider, IdentityKind kind, String subject, String account) {
         IdentityProvider known = provider(provider);
         if (subject.isBlank() || subject.length() > SUBJECT || !Texts.isStorable(subject)) {
@@ -83,6 +87,7 @@ public class ProviderIdentities {
 
     /** @throws NotFound if the provider has no such link */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_PROVIDERS)
     public void unlink(String provider, long id) {
         IdentityProvider known = provider(provider);
         ProviderIdentity identity = entities.find(ProviderIdentity.class, id);

@@ -10,9 +10,13 @@ import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.linia.audit.AuditFilter;
 import org.linia.audit.AuditLine;
+import org.linia.audit.AuditVerification;
 import org.linia.audit.boundary.FindAudit;
+import org.linia.audit.boundary.VerifyAudit;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 
@@ -24,14 +28,28 @@ public class ReadAuditLog {
     private FindAudit audit;
 
     @Inject
+    private VerifyAudit verify;
+
+    @Inject
     private Caller caller;
 
     /** Newest first. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.SEE_AUDIT_LOG)
     public Page<AuditLine> find(AuditFilter filter, Slice slice) {
         return audit.find(
                 filter,
-                caller.scope().served().stream().map(OrganisationId::value).collect(Collectors.toSet()),
+                caller.administered().stream().map(OrganisationId::value).collect(Collectors.toSet()),
                 slice);
+    }
+
+    /**
+     * @param known an end that was kept elsewhere; null for none
+     * @return whether all entries are as they were written
+     */
+    @RolesAllowed(MANAGER)
+    @Permitted(Permission.SEE_AUDIT_LOG)
+    public AuditVerification verify(String known) {
+        return verify.verify(known);
     }
 }

@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.linia.audit.AuditKind;
 import org.linia.identity.AccountId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.NewPassword;
 import org.linia.identity.entity.Account;
@@ -29,6 +31,7 @@ public class ResetPassword {
 
     /** @throws org.linia.shared.problem.InvalidInput if it is too short or too long */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public void reset(AccountId id, long version, String password) {
         Account account = entities.find(Account.class, id.value());
         if (account == null) {

@@ -16,10 +16,12 @@ import org.linia.audit.Differences;
 import org.linia.identity.AccountFacts;
 import org.linia.identity.AccountId;
 import org.linia.identity.NewAccount;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.VipChanged;
 import org.linia.identity.control.AccountRules;
 import org.linia.identity.control.Administered;
-import org.linia.identity.control.LastInCharge;
+import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.Organisation;
 import org.linia.shared.problem.InvalidInput;
@@ -42,13 +44,14 @@ public class SaveAccount {
     private AccountRules rules;
 
     @Inject
-    private LastInCharge lastInCharge;
+    private RightsGuard guard;
 
     @Inject
     private Clock clock;
 
     /** @throws InvalidInput naming everything that is wrong, such as a username that somebody has */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public AccountId create(AccountFacts facts) {
         Organisation organisation = administered.organisation(facts.organisation());
         rules.checkInUse(organisation);
@@ -80,6 +83,7 @@ public class SaveAccount {
      * @throws NotFound if the manager administers no such account
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public void change(AccountId id, long version, AccountFacts facts) {
         Account account = entities.find(Account.class, id.value());
         if (account == null) {
@@ -92,9 +96,7 @@ public class SaveAccount {
             rules.checkInUse(organisation);
         }
         rules.check(facts, organisation.id(), id);
-        if (account.isActive() && !facts.active()) {
-            lastInCharge.check(account);
-        }
+        RightsGuard.Before before = guard.look(account.organisation());
         Differences differences = differences(account, facts);
         boolean wasVip = account.isVip();
         account.describe(facts.name(), lower(facts.email()), facts.phone(), facts.vip());
@@ -102,6 +104,7 @@ public class SaveAccount {
         account.prefer(facts.language(), rules.zone(facts.timeZone()), account.theme());
         account.activate(facts.active());
         entities.flush();
+        guard.check(before);
         administered.changed("account:" + id, differences);
         if (wasVip != facts.vip()) {
             vipChanged.fire(new VipChanged(id, facts.vip()));

@@ -15,10 +15,10 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.FoundPerson;
+import org.linia.identity.control.PeopleScope;
 
 /** Finds the person who calls, among those of the organisations that the caller serves. */
 @Stateless
@@ -31,7 +31,7 @@ public class SearchPeople {
               coalesce(nullif(a.time_zone, 'UTC'), f.time_zone, a.time_zone), a.language
             from account a join organisation o on o.id = a.organisation_id
             left join department d on d.id = a.department_id left join office f on f.id = a.office_id
-            where a.active and a.organisation_id in (%s) and""";
+            where a.active and %s and""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -72,8 +72,7 @@ public class SearchPeople {
     }
 
     private String row() {
-        return ROW.formatted(
-                caller.scope().served().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+        return ROW.formatted(PeopleScope.condition("a", caller.scope()));
     }
 
     private static List<FoundPerson> found(Query query) {

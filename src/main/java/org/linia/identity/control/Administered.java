@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,12 +33,19 @@ public class Administered {
     private RecordAudit audit;
 
     public Set<Long> organisations() {
-        return caller.scope().served().stream().map(OrganisationId::value).collect(Collectors.toSet());
+        return known().stream().map(OrganisationId::value).collect(Collectors.toSet());
+    }
+
+    /** Managers know all that they administer; other staff, who only read, where they work. */
+    private Set<OrganisationId> known() {
+        Set<OrganisationId> known = new HashSet<>(caller.administered());
+        known.addAll(caller.scope().workplaces());
+        return known;
     }
 
     /** @throws NotFound if the organisation is not in the manager's scope */
     public void check(OrganisationId organisation) {
-        if (!caller.scope().serves(organisation)) {
+        if (!known().contains(organisation)) {
             throw new NotFound();
         }
     }
@@ -53,7 +61,7 @@ public class Administered {
         return entities.createQuery("SELECT o FROM Organisation o WHERE o.key = :key", Organisation.class)
                 .setParameter("key", key)
                 .getResultStream()
-                .filter(found -> caller.scope().serves(found.id()))
+                .filter(found -> known().contains(found.id()))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
     }

@@ -83,7 +83,12 @@ public class FirstPeople {
         entities.persist(manager);
         entities.flush();
         passwords.give(manager, wanted.password());
-        entities.persist(new RoleGrant(manager.id(), Role.MANAGER, null, clock.instant()));
+        entities.persist(new RoleGrant(
+                organisation.id(),
+                Role.MANAGER.containerName(),
+                RoleGrant.Holder.of(manager.id()),
+                null,
+                clock.instant()));
         entities.persist(firstLine(organisation.id(), manager.id()));
         entities.flush();
         return manager.id();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +12,13 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller.Person;
-import org.linia.identity.DataScope;
 import org.linia.identity.DepartmentId;
+import org.linia.identity.HeldRole;
+import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Reach;
+import org.linia.identity.Rights;
 import org.linia.identity.Role;
 import org.linia.identity.Scope;
 import org.linia.identity.TeamId;
@@ -29,7 +32,8 @@ import org.linia.shared.database.Rows;
 public class People {
     private static final String COLUMNS = """
             select a.id, a.username, a.name, a.email, a.organisation_id, a.language, a.time_zone, a.theme,
-              (select string_agg(role, ' ') from role_grant g where g.account_id = a.id and g.revoked_at is null),
+              (select string_agg(concat_ws(e'\t', h.role, h.based_on, coalesce(h.permissions, '-'), h.reach, h.offices,
+                h.departments), e'\n') from acting_role h where h.account_id = a.id),
               (select string_agg(m.team_id::text, ' ') from team_member m where m.account_id = a.id),
               (select string_agg(distinct o.organisation_id::text, ' ') from team_member m
                 join team t on t.id = m.team_id and t.active
@@ -38,6 +42,8 @@ public class People {
             """;
 
     private static final int WIDTH = 12;
+    /** A built-in role as it comes: nobody has changed what it allows. */
+    private static final String UNCHANGED = "-";
 
     @Inject
     private Rows rows;
@@ -47,6 +53,15 @@ public class People {
 
     public Optional<Found> byAccount(AccountId id) {
         return find(COLUMNS + "from account a where a.active and a.id = ?1", id.value());
+    }
+
+    /** Everybody who is active and staff, by name. */
+    public List<Person> staff() {
+        String staff = "from account a where a.active and a.id in (select h.account_id from acting_role h"
+                + " where h.based_on <> 'user') order by a.name, a.id";
+        return rows.of(COLUMNS + staff, List.of()).stream()
+                .map(row -> found(row).person())
+                .toList();
     }
 
     /**
@@ -63,12 +78,16 @@ public class People {
 
     private static Found found(Object[] row) {
         List<Object> more = Arrays.asList(row).subList(WIDTH, row.length);
-        Set<Role> roles = EnumSet.of(Role.USER);
-        words(row[8]).forEach(role -> roles.add(Role.ofContainerName(role)));
         OrganisationId organisation = new OrganisationId((Long) row[4]);
-        Set<Scope> every = EnumSet.allOf(Scope.class);
-        Person person = new Person(
+        Rights rights = new Rights(
                 new AccountId((Long) row[0]),
+                organisation,
+                ids(row[10], OrganisationId::new),
+                ids(row[9], TeamId::new),
+                row[11] == null ? Set.of() : Set.of(new DepartmentId((Long) row[11])),
+                roles((String) row[8]));
+        Person person = new Person(
+                rights.me(),
                 (String) row[1],
                 (String) row[2],
                 (String) row[3],
@@ -76,23 +95,34 @@ public class People {
                 (String) row[5],
                 ZoneId.of((String) row[6]),
                 (String) row[7],
-                roles,
-                ids(row[9], TeamId::new),
-                every,
-                scope(row, roles, organisation));
+                rights.containerRoles(),
+                EnumSet.allOf(Scope.class),
+                rights,
+                rights.scope());
         return new Found(person, more);
     }
 
-    private static DataScope scope(Object[] row, Set<Role> roles, OrganisationId own) {
-        Set<OrganisationId> served = new HashSet<>();
-        if (roles.stream().anyMatch(Role::isStaff)) {
-            served.addAll(ids(row[10], OrganisationId::new));
-        }
-        if (roles.contains(Role.MANAGER)) {
-            served.add(own);
-        }
-        Set<DepartmentId> departments = row[11] == null ? Set.of() : Set.of(new DepartmentId((Long) row[11]));
-        return new DataScope(new AccountId((Long) row[0]), served, departments);
+    private static List<HeldRole> roles(String lines) {
+        return lines == null
+                ? List.of()
+                : lines.lines().map(People::role).distinct().toList();
+    }
+
+    private static HeldRole role(String line) {
+        String[] parts = line.split("\t", -1);
+        Role basedOn = Role.ofContainerName(parts[1]);
+        return new HeldRole(
+                parts[0],
+                basedOn,
+                permissions(parts[2].equals(UNCHANGED) ? null : parts[2], basedOn),
+                Reach.valueOf(parts[3]),
+                ids(parts[4], OfficeId::new),
+                ids(parts[5], DepartmentId::new));
+    }
+
+    /** @param stored null: what the built-in role allows by itself */
+    static Set<Permission> permissions(String stored, Role basedOn) {
+        return stored == null ? Permission.of(basedOn) : Permission.ofNames(stored);
     }
 
     private static <T> Set<T> ids(Object column, LongFunction<T> id) {
@@ -100,6 +130,6 @@ public class People {
     }
 
     private static List<String> words(Object column) {
-        return column == null ? List.of() : List.of(((String) column).split(" "));
+        return column == null || column.equals("") ? List.of() : List.of(((String) column).split(" "));
     }
 }

@@ -15,12 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.linia.identity.AccessJson;
 import org.linia.identity.AccountFacts;
 import org.linia.identity.AccountId;
 import org.linia.identity.AccountRow;
 import org.linia.identity.Caller;
 import org.linia.identity.Role;
 import org.linia.identity.Scope;
+import org.linia.identity.boundary.ExplainAccess;
 import org.linia.identity.boundary.FindAccounts;
 import org.linia.identity.boundary.GrantRoles;
 import org.linia.identity.boundary.ResetPassword;
@@ -46,6 +48,9 @@ public class AccountResource {
 
     @Inject
     private ResetPassword password;
+
+    @Inject
+    private ExplainAccess explain;
 
     @Inject
     private Caller caller;
@@ -79,6 +84,14 @@ public class AccountResource {
         Set<Role> roles = AccountInput.roles(in);
         grant.grant(new AccountId(id), version, roles);
         return now();
+    }
+
+    /** What it can see and do, and why. */
+    @GET
+    @Path("access")
+    public AccessJson access() {
+        caller.needs(Scope.ADMIN);
+        return AccessJson.of(explain.of(new AccountId(id)));
     }
 
     @PUT

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.linia.audit.AuditVerification;
-import org.linia.audit.boundary.VerifyAudit;
 import org.linia.identity.Caller;
 import org.linia.identity.Scope;
 import org.linia.identity.boundary.ReadAuditLog;
@@ -23,9 +22,6 @@ import org.linia.shared.paging.Page;
 public class AuditResource {
     @Inject
     private ReadAuditLog log;
-
-    @Inject
-    private VerifyAudit verify;
 
     @Inject
     private Caller caller;
@@ -41,6 +37,6 @@ public class AuditResource {
     @Path("verification")
     public AuditVerification verify(@QueryParam("known") String known) {
         caller.needs(Scope.ADMIN);
-        return verify.verify(known);
+        return log.verify(known);
     }
 }

@@ -14,7 +14,6 @@ import org.linia.audit.AuditFilter;
 import org.linia.audit.AuditKind;
 import org.linia.audit.AuditLine;
 import org.linia.audit.AuditVerification;
-import org.linia.audit.boundary.VerifyAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.HistoryLine;
 import org.linia.identity.Member;
@@ -36,9 +35,6 @@ public class AuditView {
 
     @Inject
     private ReadAuditLog log;
-
-    @Inject
-    private VerifyAudit verify;
 
     @Inject
     private FindPeople people;
@@ -145,7 +141,7 @@ public class AuditView {
     }
 
     public void verify() {
-        verification = verify.verify(null);
+        verification = log.verify(null);
     }
 
     /** Null until it was asked for. */

@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.linia.audit.AuditKind;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.report.Period;
 import org.linia.report.Review;
@@ -32,6 +34,7 @@ public class ExportReview {
      * @param type {@link ReviewPaper#PDF} or {@link ReviewPaper#XLSX}
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.SEE_REPORTS)
     public ReviewPaper of(String organisation, Period period, String type) {
         Review review = reviews.of(organisation, period);
         boolean pdf = type.equals(ReviewPaper.PDF);

@@ -18,6 +18,8 @@ import org.linia.catalog.CategoryLine;
 import org.linia.catalog.ServiceLine;
 import org.linia.catalog.boundary.FindCategories;
 import org.linia.identity.OrganisationRow;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.AdministerOrganisations;
 import org.linia.report.Period;
 import org.linia.report.Review;
@@ -63,6 +65,7 @@ public class MakeReview {
      * @throws InvalidInput if the period ends before it begins, or is longer than a year
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.SEE_REPORTS)
     public Review of(String organisation, Period period) {
         // the figures are read one after the other, and have to belong together
         entities.createNativeQuery("set transaction isolation level repeatable read")

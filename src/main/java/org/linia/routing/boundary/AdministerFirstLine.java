@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.linia.audit.AuditKind;
 import org.linia.identity.OrganisationRow;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerOrganisations;
 import org.linia.identity.boundary.AdministerTeams;
@@ -57,6 +59,7 @@ public class AdministerFirstLine {
 
     /** @throws InvalidInput naming what is wrong, such as facts for which there is a rule already */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void add(FirstLineRule rule) {
         TeamRow team = checked(rule);
         entities.createNativeQuery("insert into first_line_rule"
@@ -76,6 +79,7 @@ public class AdministerFirstLine {
 
     /** @throws Stale if somebody else changed it since that version */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void remove(long id, long version) {
         FirstLineRule rule =
                 all().stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFound::new);

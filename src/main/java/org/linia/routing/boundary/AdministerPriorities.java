@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.linia.audit.Differences;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.routing.Grade;
 import org.linia.routing.PriorityMatrix;
@@ -42,6 +44,7 @@ public class AdministerPriorities {
      * @throws Stale if somebody else changed the matrix since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void change(PriorityMatrix wanted) {
         PriorityMatrix before = matrix(READ + " order by impact, urgency for update");
         if (before.version() != wanted.version()) {

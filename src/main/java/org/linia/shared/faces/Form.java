@@ -1,11 +1,16 @@
 package org.linia.shared.faces;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.text.Translations;
 
 /** What was typed into a form, by the names of its fields: pages bind {@code #{view.form.name}}. */
@@ -33,6 +38,20 @@ public final class Form extends HashMap<String, Object> {
     public long number(String name) {
         String text = text(name);
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /**
+     * A moment typed as the clock on the wall has it; null if nothing was typed.
+     *
+     * @throws InvalidInput if it is none
+     */
+    public Instant moment(String name, ZoneId zone) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw InvalidInput.of(name, "shared.invalid.moment");
+        }
     }
 
     /** The same form with a text in several languages, each in a field called after its language. */

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -90,6 +92,7 @@ public class AdministerAgreements {
      * @throws InvalidInput naming what is wrong, such as a calendar that there is not
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void create(AgreementDraft draft) {
         shelf.lock();
         rules.check(draft, shelf.calendars());
@@ -109,6 +112,7 @@ public class AdministerAgreements {
      * @return empty if there is no such calendar
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public Optional<Duration> usualDay(String calendar) {
         return shelf.calendar(calendar).map(WorkingCalendar::usualDay);
     }
@@ -119,6 +123,7 @@ public class AdministerAgreements {
      * @throws Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void change(String key, long version, AgreementDraft draft) {
         shelf.lock();
         rules.check(draft, shelf.calendars());
@@ -133,6 +138,7 @@ public class AdministerAgreements {
 
     /** Makes the version before the latest one the next one. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void takeBack(String key, long version) {
         List<AgreementRow.Edition> versions = seen(key, version).versions();
         if (versions.size() < 2) {
@@ -148,6 +154,7 @@ public class AdministerAgreements {
      * @param by how many places down; up if negative
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void move(String key, long version, int by) {
         shelf.lock();
         AgreementRow row = seen(key, version);
@@ -175,6 +182,7 @@ public class AdministerAgreements {
      * @throws InvalidInput if the draft cannot be an agreement
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public List<AgreementExample> examples(AgreementDraft draft, Priority priority) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return draft.times().stream()
@@ -198,6 +206,7 @@ public class AdministerAgreements {
      * @throws InvalidInput if it asks for what there is not
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public Predicate<Matter> wouldApply(AgreementDraft draft) {
         Conditions wanted = words.now().stored(draft.conditions());
         List<Signed> before = shelf.latest(draft.kind()).stream()

@@ -22,6 +22,8 @@ import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.OrganisationRow;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.AdministerOrganisations;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.InvalidInput;
@@ -100,6 +102,7 @@ public class AdministerCalendars {
 
     /** @throws InvalidInput naming what is wrong, such as a calendar without working time */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void create(CalendarDraft draft) {
         rules.check(draft);
         boolean taken = !entities.createQuery("SELECT c.id FROM Calendar c WHERE c.key = :key", Long.class)
@@ -125,6 +128,7 @@ public class AdministerCalendars {
      * @throws Stale if somebody else changed it since that edition
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void change(String key, long version, CalendarDraft draft, String correction) {
         rules.check(draft);
         CalendarRules.checkCorrection(correction);
@@ -156,6 +160,7 @@ public class AdministerCalendars {
 
     /** Makes the edition before the latest one the next one; what was corrected is corrected back. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void takeBack(String key, long version) {
         List<OrganisationRow> mine = organisations.all();
         seen(key, version, mine);
@@ -175,6 +180,7 @@ public class AdministerCalendars {
      * @throws InvalidInput if the draft cannot be a calendar
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public CalendarEffect effect(CalendarDraft draft) {
         rules.check(draft);
         PublicDays known = publicDays(draft);

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.Set;
 import java.util.SortedMap;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.problem.NotFound;
 import org.linia.sla.PublicDays;
 import org.linia.sla.control.PublicHolidays;
@@ -27,6 +29,7 @@ public class FindPublicHolidays {
 
     /** Codes by ISO 3166-1. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public Set<String> countries() {
         return holidays.countries();
     }
@@ -36,6 +39,7 @@ public class FindPublicHolidays {
      * between, and their English names. None for a country that is not known.
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public SortedMap<String, String> regions(String country) {
         return holidays.regions(country);
     }
@@ -47,6 +51,7 @@ public class FindPublicHolidays {
      * @throws NotFound if there is no such country or region
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public PublicDays of(String country, String region) {
         if (!holidays.countries().contains(country)
                 || region != null && !holidays.regions(country).containsKey(region)) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.NotFound;
@@ -40,12 +42,14 @@ public class FindSimulations {
 
     /** @throws NotFound if the caller has no such simulation */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public Simulated read(long id) {
         return told(mine(id));
     }
 
     /** The caller's latest. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public Optional<Simulated> latest() {
         return found("SELECT s FROM Simulation s WHERE s.account = :me ORDER BY s.id DESC")
                 .findFirst()
@@ -59,6 +63,7 @@ public class FindSimulations {
      * @throws NotFound if the caller has no such simulation
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public Page<Outcome> outcomes(long id, boolean changed, Slice slice) {
         return outcomes.page(mine(id).id(), changed, slice);
     }

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.linia.audit.AuditKind;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
@@ -74,6 +76,7 @@ public class SimulateAgreement {
      * @throws Conflict if another one of this manager is running
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public long start(AgreementDraft draft, Instant from, Instant to) {
         rules.check(draft, shelf.calendars());
         if (!from.isBefore(to)) {
@@ -98,7 +101,7 @@ public class SimulateAgreement {
 
     private Set<Long> served() {
         Set<Long> ids = new HashSet<>();
-        caller.scope().served().stream().map(OrganisationId::value).forEach(ids::add);
+        caller.administered().stream().map(OrganisationId::value).forEach(ids::add);
         return ids;
     }
 
@@ -125,6 +128,7 @@ public class SimulateAgreement {
      * @throws NotFound if the caller has no such simulation
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void cancel(long id) {
         Simulation simulation = entities.find(Simulation.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
         if (simulation == null || !simulation.belongsTo(caller.id())) {

@@ -23,7 +23,7 @@ import org.linia.audit.Differences;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
-import org.linia.identity.Role;
+import org.linia.identity.Permission;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -150,7 +150,7 @@ public class KeepAbsences {
     }
 
     private boolean isManagerOf(AccountId person) {
-        return caller.person().has(Role.MANAGER)
+        return caller.may(Permission.ADMINISTER_STAFFING)
                 && people.named(person.toString()).isPresent();
     }
 
@@ -184,8 +184,7 @@ public class KeepAbsences {
     /** What is noted is for the person and their managers. */
     private AbsenceRow row(Absence absence, Map<AccountId, String> names) {
         AbsenceDraft draft = absence.draft();
-        boolean unknown =
-                !draft.person().equals(caller.id()) && !caller.person().has(Role.MANAGER);
+        boolean unknown = !draft.person().equals(caller.id()) && !caller.may(Permission.ADMINISTER_STAFFING);
         AbsenceDraft told = unknown
                 ? new AbsenceDraft(draft.person(), draft.from(), draft.to(), draft.standIn(), draft.handsOver(), null)
                 : draft;

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.TeamId;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerTeams;
@@ -75,6 +77,7 @@ public class KeepOnCall {
      * @throws InvalidInput naming what is wrong, such as a person who is not of the team
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_STAFFING)
     public long create(TurnDraft draft) {
         TeamRow team = teams.all().stream()
                 .filter(row -> row.facts().key().equals(draft.team()))
@@ -98,6 +101,7 @@ public class KeepOnCall {
      * @throws Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_STAFFING)
     public void change(long id, long version, TurnDraft draft) {
         Turn turn = seen(id, version);
         TurnRow before = read(id);
@@ -123,6 +127,7 @@ public class KeepOnCall {
     }
 
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_STAFFING)
     public void withdraw(long id, long version) {
         seen(id, version).withdraw(clock.instant());
         entities.flush();

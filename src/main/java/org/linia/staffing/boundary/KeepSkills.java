@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.InvalidInput;
@@ -51,6 +53,7 @@ public class KeepSkills {
      * @throws InvalidInput if something is no service, category or language, or is there twice
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_STAFFING)
     public void write(AccountId person, long version, List<Skill> known) {
         check(person);
         Map<String, String> before = words(skills.of(person).skills());

@@ -2,9 +2,7 @@ package org.linia.staffing.view;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.linia.identity.AccountId;
 import org.linia.identity.Member;
@@ -53,14 +51,7 @@ public class StaffingForm {
     }
 
     Instant moment(Form form, String field) {
-        String text = form.text(field);
-        try {
-            return text == null
-                    ? null
-                    : LocalDateTime.parse(text).atZone(viewer.getZone()).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw InvalidInput.of(field, "shared.invalid.moment");
-        }
+        return form.moment(field, viewer.getZone());
     }
 
     /** @throws InvalidInput if there is nobody of that name */

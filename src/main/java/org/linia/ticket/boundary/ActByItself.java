@@ -63,9 +63,13 @@ public class ActByItself {
         return due.ticket(number).origin().organisation();
     }
 
-    /** Writes on the timeline, for staff, that a promise is in danger or broken. */
+    /** Writes on the timelines, for staff, that promises are in danger or broken. */
     @PermitAll
-    public void note(ClockAlarm alarm) {
+    public void note(Collection<ClockAlarm> alarms) {
+        tickets.saveAll(alarms.stream().map(this::noted).distinct().toList());
+    }
+
+    private Ticket noted(ClockAlarm alarm) {
         Ticket ticket = due.ticket(alarm.subject());
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("target", alarm.target());
@@ -76,7 +80,7 @@ public class ActByItself {
         data.put("late", alarm.late());
         TimelineKind kind = alarm.isBreach() ? TimelineKind.PROMISE_BROKEN : TimelineKind.PROMISE_WARNED;
         ticket.note(kind, Visibility.INTERNAL, data, due.act());
-        tickets.save(ticket);
+        return ticket;
     }
 
     /**

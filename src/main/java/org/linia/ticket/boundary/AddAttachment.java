@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -40,7 +41,7 @@ public class AddAttachment {
     @RolesAllowed(USER)
     public AttachmentLine add(long number, KeptFile file, Visibility visibility) {
         Ticket ticket = conversations.forChange(number);
-        if (visibility == Visibility.INTERNAL && !tickets.isStaffOf(ticket)) {
+        if (visibility == Visibility.INTERNAL && !tickets.may(Permission.WORK_ON_TICKETS, ticket)) {
             throw new NotAllowed("ticket.refused.internal");
         }
         Act act = conversations.enclose(ticket, file, visibility);

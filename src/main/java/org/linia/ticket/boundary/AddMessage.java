@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -42,7 +43,7 @@ public class AddMessage {
         Ticket ticket = conversations.forChange(number);
         boolean staffOnly =
                 saying.visibility() == Visibility.INTERNAL || !saying.mentions().isEmpty();
-        if (staffOnly && !tickets.isStaffOf(ticket)) {
+        if (staffOnly && !tickets.may(Permission.WORK_ON_TICKETS, ticket)) {
             throw new NotAllowed(
                     saying.visibility() == Visibility.INTERNAL
                             ? "ticket.refused.internal"

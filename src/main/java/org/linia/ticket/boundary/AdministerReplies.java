@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.TeamId;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerTeams;
@@ -59,6 +61,7 @@ public class AdministerReplies {
 
     /** @throws InvalidInput naming what is wrong, such as a placeholder that is not known */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void create(ReplyDraft draft) {
         rules.check(draft);
         if (find(draft.key()).isPresent()) {
@@ -77,6 +80,7 @@ public class AdministerReplies {
      * @throws Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_CATALOG)
     public void change(String key, long version, ReplyDraft draft) {
         ReplyTemplate reply = mine(key);
         if (reply.version() != version) {

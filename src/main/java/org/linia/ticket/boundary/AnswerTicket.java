@@ -5,6 +5,7 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -35,7 +36,7 @@ public class AnswerTicket {
     @RolesAllowed(USER)
     public void answer(long number, long version, Saying saying, NextStep next) {
         conversations.forChange(number);
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.WORK_ON_TICKETS, number, version);
         conversations.say(ticket, saying);
         Act act = tickets.act();
         if (next instanceof NextStep.Wait wait) {

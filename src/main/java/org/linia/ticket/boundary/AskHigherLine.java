@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import org.linia.identity.Permission;
 import org.linia.ticket.EscalationPackage;
 import org.linia.ticket.control.Assignments;
 import org.linia.ticket.control.Packages;
@@ -37,7 +38,7 @@ public class AskHigherLine {
      */
     @RolesAllowed(USER)
     public void ask(long number, long version, BigDecimal level, String team, EscalationPackage given) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.ESCALATE_TICKETS, number, version);
         Act act = tickets.act();
         ticket.ask(assignments.above(ticket, level, team), given.reason(), act);
         packages.give(ticket, given, act);

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Assignments;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
@@ -27,7 +28,7 @@ public class AssignTicket {
      */
     @RolesAllowed(USER)
     public void assign(long number, long version, String team, String assignee) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.ASSIGN_TICKETS, number, version);
         ticket.assign(assignments.chosen(ticket, team, assignee), Map.of(), tickets.act());
         tickets.save(ticket);
     }

@@ -5,6 +5,7 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
 
@@ -20,7 +21,7 @@ public class CallManagement {
      */
     @RolesAllowed(USER)
     public void call(long number, long version, String reason) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.ESCALATE_TICKETS, number, version);
         ticket.callManagement(reason, tickets.act());
         tickets.save(ticket);
     }

@@ -5,6 +5,7 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
 
@@ -20,7 +21,7 @@ public class CancelTicket {
      */
     @RolesAllowed(USER)
     public void cancel(long number, long version, String reason) {
-        Ticket ticket = tickets.forChange(number, version);
+        Ticket ticket = tickets.forParty(Permission.RESOLVE_TICKETS, number, version);
         ticket.cancel(reason, tickets.act());
         tickets.save(ticket);
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.sla.ClockCheck;
 import org.linia.sla.ClockDifference;
 import org.linia.sla.boundary.CheckClocks;
@@ -45,6 +47,7 @@ public class CheckTicketClocks {
 
     /** The next ones after that number in the manager's scope. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public ClockBatch after(long number) {
         // tickets, timelines and clocks are read one after the other, and have to belong together
         entities.createNativeQuery("set transaction isolation level repeatable read")

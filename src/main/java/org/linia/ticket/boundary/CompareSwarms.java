@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.ticket.WayOfSolving;
 import org.linia.ticket.control.TicketScope;
@@ -56,6 +58,7 @@ public class CompareSwarms {
      * @throws InvalidInput if the period is none, or longer than a year
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.SEE_REPORTS)
     public List<WayOfSolving> opened(Instant from, Instant to) {
         if (!from.isBefore(to) || to.isAfter(from.plus(LONGEST))) {
             throw InvalidInput.of("to", "ticket.invalid.period", LONGEST.toDays());
@@ -80,6 +83,7 @@ public class CompareSwarms {
 
     /** The same, or nothing if none of them was solved by swarm. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.SEE_REPORTS)
     public List<WayOfSolving> sideBySide(Instant from, Instant to) {
         boolean any = !entities.createNativeQuery("select 1 from swarm where formed_at >= ?1 limit 1")
                 .setParameter(1, Timestamp.from(from))

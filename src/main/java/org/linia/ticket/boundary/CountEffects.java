@@ -19,6 +19,8 @@ import org.linia.catalog.boundary.CatalogKeys;
 import org.linia.identity.Caller;
 import org.linia.identity.LevelId;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.identity.TeamId;
 import org.linia.routing.Grade;
 import org.linia.sla.AgreementDraft;
@@ -48,6 +50,7 @@ public class CountEffects {
 
     /** Open tickets of that impact and urgency whose priority, if it was not set by hand, would become another. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public long ofCell(Grade impact, Grade urgency, Priority becomes) {
         return (Long) entities.createNativeQuery(open() + " and t.impact = ?1 and t.urgency = ?2"
                         + " and t.priority <> ?3 and t.priority_reason is null")
@@ -59,6 +62,7 @@ public class CountEffects {
 
     /** Open tickets in that category or beneath it. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public long inCategory(String key) {
         return (Long) entities.createNativeQuery("""
                         with recursive down(id) as (
@@ -71,6 +75,7 @@ public class CountEffects {
 
     /** Open tickets about that service. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public long ofService(String key) {
         return (Long) entities.createNativeQuery(open() + " and t.service_id = (select id from service where key = ?1)")
                 .setParameter(1, key)
@@ -79,6 +84,7 @@ public class CountEffects {
 
     /** Open tickets on the line of that number. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public long onLevel(BigDecimal number) {
         return (Long) entities.createNativeQuery(
                         open() + " and t.level_id = (select id from support_level where number = ?1)")
@@ -88,6 +94,7 @@ public class CountEffects {
 
     /** Open tickets to which such an agreement would apply, were they opened now. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public long ofAgreement(AgreementDraft draft) {
         Predicate<Matter> applies = agreements.wouldApply(draft);
         List<?> alike = entities.createNativeQuery("select t.organisation_id, t.service_id, t.category_id, t.type,"

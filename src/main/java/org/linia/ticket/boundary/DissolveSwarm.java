@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.linia.identity.Permission;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.control.Swarms;
@@ -28,7 +29,7 @@ public class DissolveSwarm {
      */
     @RolesAllowed(USER)
     public void dissolve(long number, String note) {
-        Ticket ticket = tickets.forStaff(number);
+        Ticket ticket = tickets.forStaff(Permission.ASSIGN_TICKETS, number);
         Act act = tickets.act();
         Swarms.must(swarms.dissolve(ticket, note, act));
         ticket.note(TimelineKind.SWARM_DISSOLVED, Visibility.INTERNAL, Map.of("reason", note), act);

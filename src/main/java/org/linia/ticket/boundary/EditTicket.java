@@ -5,6 +5,7 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.routing.Grade;
 import org.linia.routing.boundary.Decide;
 import org.linia.shared.problem.NotAllowed;
@@ -38,7 +39,7 @@ public class EditTicket {
     @RolesAllowed(USER)
     public void edit(long number, long version, TicketEdit edit) {
         Ticket ticket = tickets.forChange(number, version);
-        if (!tickets.isStaffOf(ticket) && !requesterMay(ticket, edit)) {
+        if (!tickets.may(Permission.EDIT_TICKETS, ticket) && !requesterMay(ticket, edit)) {
             throw new NotAllowed("ticket.refused.edit");
         }
         ticket.edit(edit, classified(ticket.classified(), edit), tickets.act());

@@ -33,7 +33,7 @@ public class FindLetters {
     /** Oldest first. */
     @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public List<Letter> of(long number) {
-        if (!caller.scope().serves(reader.organisation(number))) {
+        if (!caller.scope().worksOn(reader.place(number))) {
             throw new NotFound();
         }
         return outbox.waiting(SupplierLetters.subject(number));

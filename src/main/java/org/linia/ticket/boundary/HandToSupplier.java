@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.linia.identity.Permission;
 import org.linia.identity.SupplierRow;
 import org.linia.identity.boundary.AdministerSuppliers;
 import org.linia.identity.boundary.FindTeams;
@@ -46,7 +47,7 @@ public class HandToSupplier {
      */
     @RolesAllowed(USER)
     public void handOver(long number, long version, String supplier, EscalationPackage given, String reference) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.ESCALATE_TICKETS, number, version);
         SupplierRow to = known(supplier);
         Act act = tickets.act();
         Map<String, Object> told = new LinkedHashMap<>();

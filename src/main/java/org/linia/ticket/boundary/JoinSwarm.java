@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.control.Circle;
@@ -34,7 +35,7 @@ public class JoinSwarm {
     /** @throws org.linia.shared.problem.Conflict if there is no swarm that lasts, or the caller is in it */
     @RolesAllowed(USER)
     public void join(long number) {
-        Ticket ticket = tickets.forStaff(number);
+        Ticket ticket = tickets.forStaff(Permission.WORK_ON_TICKETS, number);
         Act act = tickets.act();
         swarms.join(ticket, caller.id(), act);
         ticket.note(TimelineKind.SWARM_JOINED, Visibility.INTERNAL, Map.of(), act);

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.control.Swarms;
@@ -29,7 +30,7 @@ public class LeaveSwarm {
     /** @throws org.linia.shared.problem.Conflict if the caller is not in it */
     @RolesAllowed(USER)
     public void leave(long number) {
-        Ticket ticket = tickets.forStaff(number);
+        Ticket ticket = tickets.forStaff(Permission.WORK_ON_TICKETS, number);
         Act act = tickets.act();
         swarms.leave(ticket, caller.id(), act);
         ticket.note(TimelineKind.SWARM_LEFT, Visibility.INTERNAL, Map.of(), act);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.linia.identity.Permission;
 import org.linia.identity.SupplierId;
 import org.linia.identity.boundary.AdministerSuppliers;
 import org.linia.shared.problem.Conflict;
@@ -42,7 +43,7 @@ public class NudgeTicket {
      */
     @RolesAllowed(USER)
     public void nudge(long number, String reason) {
-        Ticket ticket = tickets.forStaff(number);
+        Ticket ticket = tickets.forStaff(Permission.ESCALATE_TICKETS, number);
         Act act = tickets.act();
         boolean mine = act.by().equals(ticket.assignment().assignee());
         if (mine && ticket.supplier().isEmpty()) {

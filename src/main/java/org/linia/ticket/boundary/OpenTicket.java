@@ -10,6 +10,7 @@ import org.linia.catalog.CategoryId;
 import org.linia.catalog.ServiceId;
 import org.linia.identity.Caller;
 import org.linia.identity.Member;
+import org.linia.identity.Permission;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.routing.Grade;
 import org.linia.routing.boundary.Decide;
@@ -96,6 +97,9 @@ public class OpenTicket {
 
     private Member requester(String named) {
         return people.named(named == null ? "me" : named)
+                .filter(person -> person.id().equals(caller.id())
+                        || caller.scope(Permission.OPEN_TICKETS)
+                                .knows(person.organisation(), person.department(), person.office()))
                 .orElseThrow(() -> caller.scope().isStaff()
                         ? InvalidInput.of("requester", "ticket.invalid.person")
                         : new NotAllowed("ticket.refused.requester"));

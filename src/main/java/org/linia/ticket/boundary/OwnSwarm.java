@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Assignments;
 import org.linia.ticket.control.Swarms;
 import org.linia.ticket.control.Tickets;
@@ -33,7 +34,7 @@ public class OwnSwarm {
      */
     @RolesAllowed(USER)
     public void own(long number, long version) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.ASSIGN_TICKETS, number, version);
         swarms.only(ticket, caller.id());
         ticket.assign(assignments.chosen(ticket, null, "me"), Map.of(), tickets.act());
         tickets.save(ticket);

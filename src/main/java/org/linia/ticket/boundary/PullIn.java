@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.linia.identity.Permission;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.ticket.Reserve;
@@ -38,7 +39,7 @@ public class PullIn {
      */
     @RolesAllowed(USER)
     public void pullIn(long number, long version, String team, String person) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.LEAD_DESK, number, version);
         Reserve reserve = reserve(ticket, team, person);
         ticket.assign(assignments.chosen(ticket, team, person), told(reserve), tickets.act());
         tickets.save(ticket);

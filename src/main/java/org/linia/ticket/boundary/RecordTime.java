@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -47,7 +48,7 @@ public class RecordTime {
      */
     @RolesAllowed(USER)
     public WorkLine record(long number, Activity activity, Instant startedAt, Duration spent, String note) {
-        Ticket ticket = tickets.forStaff(number);
+        Ticket ticket = tickets.forStaff(Permission.WORK_ON_TICKETS, number);
         Act act = tickets.act();
         if (spent.toSeconds() < 1 || spent.compareTo(LONGEST) > 0) {
             throw InvalidInput.of("spent", "ticket.invalid.spent", LONGEST.toDays());

@@ -5,6 +5,7 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
 
@@ -21,7 +22,7 @@ public class ReferToSupplier {
      */
     @RolesAllowed(USER)
     public void refer(long number, long version, String reference) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.ESCALATE_TICKETS, number, version);
         ticket.refer(reference, tickets.act());
         tickets.save(ticket);
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
 
@@ -26,7 +27,7 @@ public class ReopenTicket {
      */
     @RolesAllowed(USER)
     public void reopen(long number, long version, String reason) {
-        Ticket ticket = tickets.forChange(number, version);
+        Ticket ticket = tickets.forParty(Permission.RESOLVE_TICKETS, number, version);
         ticket.reopen(reason, window, tickets.act());
         tickets.save(ticket);
     }

@@ -5,6 +5,7 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
@@ -21,7 +22,7 @@ public class ResolveTicket {
      */
     @RolesAllowed(USER)
     public void resolve(long number, long version, String solution, CauseCode cause) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.RESOLVE_TICKETS, number, version);
         ticket.resolve(solution, cause, tickets.act());
         tickets.save(ticket);
     }

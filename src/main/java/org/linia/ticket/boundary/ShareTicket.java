@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.linia.identity.Caller;
 import org.linia.identity.Member;
+import org.linia.identity.Permission;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
@@ -39,7 +40,7 @@ public class ShareTicket {
     @RolesAllowed(USER)
     public void share(long number, String person) {
         Ticket ticket = tickets.forChange(number);
-        if (!caller.id().equals(ticket.origin().requester()) && !tickets.isStaffOf(ticket)) {
+        if (!caller.id().equals(ticket.origin().requester()) && !tickets.may(Permission.WORK_ON_TICKETS, ticket)) {
             throw new NotAllowed("ticket.refused.share");
         }
         Member colleague = people.colleague(person)

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -32,7 +33,7 @@ public class SplitTicket {
      */
     @RolesAllowed(USER)
     public long split(long number, long version, String title, List<Long> messages) {
-        Ticket source = tickets.forStaff(number, version);
+        Ticket source = tickets.forStaff(Permission.EDIT_TICKETS, number, version);
         return splits.split(source, title.strip(), messages);
     }
 }

@@ -5,6 +5,7 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
 
@@ -20,7 +21,7 @@ public class StartTicket {
      */
     @RolesAllowed(USER)
     public void start(long number, long version) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.WORK_ON_TICKETS, number, version);
         ticket.start(tickets.act());
         tickets.save(ticket);
     }

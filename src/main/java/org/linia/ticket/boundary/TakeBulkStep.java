@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.Stale;
 import org.linia.ticket.BulkAction;
 import org.linia.ticket.BulkOutcome.Seen;
@@ -60,7 +61,7 @@ public class TakeBulkStep {
     @RolesAllowed(USER)
     public BulkStep take(Seen seen, BulkAction action) {
         Ticket ticket = action.parent() == null
-                ? tickets.forStaff(seen.number(), seen.version())
+                ? tickets.forStaff(Permission.SEE_TICKETS, seen.number(), seen.version())
                 : tickets.seen(
                         pairs.forStaff(seen.number(), action.parent(), "parent").one(), seen.version());
         BulkStep before = BulkStep.before(ticket, action);
@@ -99,6 +100,10 @@ public class TakeBulkStep {
                 action.priority() == null ? null : new Change<>(action.priority()));
     }
 
+    private static Permission undone(BulkStep step) {
+        return step.assignment() == null ? Permission.EDIT_TICKETS : Permission.ASSIGN_TICKETS;
+    }
+
     private static Tags tags(Ticket ticket, BulkAction action) {
         Stream<String> kept = ticket.wording().tags().words().stream()
                 .filter(word -> !action.removeTags().contains(word));
@@ -122,7 +127,7 @@ public class TakeBulkStep {
     @RolesAllowed(USER)
     public long takeBack(BulkStep step) {
         Ticket ticket = step.link() == null
-                ? tickets.forStaff(step.number(), step.version())
+                ? tickets.forStaff(undone(step), step.number(), step.version())
                 : tickets.seen(
                         pairs.forStaff(step.number(), links.other(step.link(), step.number()), "parent")
                                 .one(),

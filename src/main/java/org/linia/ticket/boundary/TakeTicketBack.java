@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Lines;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
@@ -33,7 +34,7 @@ public class TakeTicketBack {
      */
     @RolesAllowed(USER)
     public void takeBack(long number, long version, String reason, String answer) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.ESCALATE_TICKETS, number, version);
         ticket.takeBack(lines.backTo(ticket, caller.id()), reason, answer, tickets.act());
         tickets.save(ticket);
     }

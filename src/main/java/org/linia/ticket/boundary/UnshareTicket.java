@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Member;
+import org.linia.identity.Permission;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
@@ -46,7 +47,7 @@ public class UnshareTicket {
                 .orElseThrow(() -> InvalidInput.of("person", "ticket.invalid.colleague"));
         boolean own =
                 caller.id().equals(ticket.origin().requester()) || caller.id().equals(colleague);
-        if (!own && !tickets.isStaffOf(ticket)) {
+        if (!own && !tickets.may(Permission.WORK_ON_TICKETS, ticket)) {
             throw new NotAllowed("ticket.refused.share");
         }
         Act act = tickets.act();

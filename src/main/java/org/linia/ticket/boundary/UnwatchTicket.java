@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.linia.identity.Caller;
 import org.linia.identity.Member;
+import org.linia.identity.Permission;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
@@ -39,7 +40,7 @@ public class UnwatchTicket {
     public void unwatch(long number, String person) {
         Ticket ticket = tickets.forChange(number);
         Member watcher = people.colleague(person).orElseThrow(() -> InvalidInput.of("person", "ticket.invalid.person"));
-        if (!watcher.id().equals(caller.id()) && !tickets.isStaffOf(ticket)) {
+        if (!watcher.id().equals(caller.id()) && !tickets.may(Permission.WORK_ON_TICKETS, ticket)) {
             throw new NotAllowed("ticket.refused.staffOnly");
         }
         participants.leave(Circle.WATCHERS, ticket, watcher.id(), tickets.act());

@@ -9,6 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.ticket.ClockBatch;
 import org.linia.ticket.ClockFinding;
 import org.linia.ticket.ClockReport;
@@ -25,6 +27,7 @@ public class VerifyClocks {
 
     /** Of all tickets in the manager's scope, by number. Nothing is repaired. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public ClockReport verify() {
         List<ClockFinding> findings = new ArrayList<>();
         long tickets = 0;

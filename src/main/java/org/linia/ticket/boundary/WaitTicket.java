@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.linia.identity.Permission;
 import org.linia.sla.PendingReason;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
@@ -23,7 +24,7 @@ public class WaitTicket {
      */
     @RolesAllowed(USER)
     public void await(long number, long version, PendingReason reason, Instant until) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.WORK_ON_TICKETS, number, version);
         ticket.await(reason, until, tickets.act());
         tickets.save(ticket);
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.linia.identity.Caller;
 import org.linia.identity.Member;
+import org.linia.identity.Permission;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
@@ -45,7 +46,7 @@ public class WatchTicket {
         Ticket ticket = tickets.forChange(number);
         Member watcher = people.colleague(person).orElseThrow(() -> InvalidInput.of("person", "ticket.invalid.person"));
         boolean self = watcher.id().equals(caller.id());
-        if (!self && !tickets.isStaffOf(ticket)) {
+        if (!self && !tickets.may(Permission.WORK_ON_TICKETS, ticket)) {
             throw new NotAllowed("ticket.refused.staffOnly");
         } else if (!self && !onlookers.sees(ticket, watcher.id())) {
             throw InvalidInput.of("person", "ticket.invalid.watcher");

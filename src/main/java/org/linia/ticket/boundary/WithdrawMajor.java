@@ -5,6 +5,7 @@ import static org.linia.identity.Audience.USER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.ticket.control.Leads;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
@@ -25,7 +26,7 @@ public class WithdrawMajor {
      */
     @RolesAllowed(USER)
     public void withdraw(long number, long version, String reason) {
-        Ticket ticket = tickets.forStaff(number, version);
+        Ticket ticket = tickets.forStaff(Permission.LEAD_DESK, number, version);
         leads.only(ticket);
         ticket.withdrawMajor(reason, tickets.act());
         tickets.save(ticket);

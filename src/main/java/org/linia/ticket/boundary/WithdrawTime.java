@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.identity.Role;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -36,7 +37,7 @@ public class WithdrawTime {
      */
     @RolesAllowed(USER)
     public void withdraw(long number, long id) {
-        Ticket ticket = tickets.forStaff(number);
+        Ticket ticket = tickets.forStaff(Permission.WORK_ON_TICKETS, number);
         WorkTime time = entities.find(WorkTime.class, id);
         if (time == null || time.ticket() != number || !time.isCurrent()) {
             throw new NotFound();

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.linia.identity.DataScope;
 import org.linia.shared.json.Json;
 import org.linia.shared.live.Wire;
 import org.linia.ticket.TicketChanged;
@@ -28,14 +29,15 @@ public class AnnounceChanges {
         news.put("number", change.number());
         news.put("version", change.version());
         news.put("at", change.at());
-        news.put("organisation", change.organisation().value());
+        DataScope.Place place = change.place();
+        news.put("organisation", place.organisation().value());
         news.put(
                 "department",
-                change.department() == null ? null : change.department().value());
+                place.department() == null ? null : place.department().value());
+        news.put("office", place.office() == null ? null : place.office().value());
         news.put("requester", change.requester().value());
-        news.put("team", change.team() == null ? null : change.team().value());
-        news.put(
-                "assignee", change.assignee() == null ? null : change.assignee().value());
+        news.put("team", place.team() == null ? null : place.team().value());
+        news.put("assignee", place.assignee() == null ? null : place.assignee().value());
         news.put("by", change.by() == null ? null : change.by().value());
         news.put("state", change.state());
         news.put("kinds", change.kinds());

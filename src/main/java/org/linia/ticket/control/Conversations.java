@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linia.identity.AccountId;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.NotFound;
 import org.linia.ticket.KeptFile;
 import org.linia.ticket.Saying;
@@ -46,7 +47,7 @@ public class Conversations {
         if (end != null && end < number) {
             locked(end);
         }
-        return tickets.forChange(number);
+        return tickets.forParty(Permission.WORK_ON_TICKETS, number);
     }
 
     /**

@@ -7,15 +7,21 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linia.channel.Addressed;
 import org.linia.channel.NewNotice;
 import org.linia.channel.boundary.Notify;
 import org.linia.identity.AccountId;
 import org.linia.identity.boundary.FindPeople;
+import org.linia.ticket.Assignment;
 import org.linia.ticket.entity.Ticket;
 import org.linia.ticket.entity.TimelineEntry;
 
@@ -44,35 +50,41 @@ public class Notices {
     private ThisAct act;
 
     /** Nobody hears twice of one act; being named is told before being handed the ticket, and that before a message. */
-    void follow(Ticket ticket, List<TimelineEntry> news) {
-        for (TimelineEntry entry : news) {
-            switch (entry.kind()) {
-                case ASSIGNED, OPENED -> handed(ticket, entry);
-                case MESSAGE_ADDED -> said(ticket, entry);
-                case PROMISE_WARNED, PROMISE_BROKEN, NUDGED, MAJOR_DECLARED ->
-                    tell(ticket, entry, readership.atWork(ticket.assignment()));
-                case ESCALATED, ASKED, HANDED_OVER, TAKEN_BACK -> {
-                    toRequester(ticket, entry);
-                    tell(ticket, entry, lines.both(ticket, entry));
-                    tell(ticket, entry, lines.before(ticket, entry));
-                }
-                case RESOLVED, CANCELLED, REOPENED -> tell(ticket, entry, lines.before(ticket));
-                case MANAGEMENT_CALLED -> tell(ticket, entry, readership.managers(ticket));
-                case PEOPLE_TOLD, SWARM_OFFERED -> tell(ticket, entry, called(entry));
-                default -> {
-                    // concerns nobody in particular
-                }
-            }
-        }
+    void follow(Map<Ticket, List<TimelineEntry>> news) {
+        Map<Assignment, List<AccountId>> atWork = new HashMap<>();
+        notify.give(news.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().flatMap(entry -> of(one.getKey(), entry, atWork)))
+                .toList());
     }
 
-    private void tell(Ticket ticket, TimelineEntry entry, Collection<AccountId> readers) {
-        give(entry.kind().name(), ticket, entry, DESK, readers);
+    /** @param atWork who works on what is assigned so, as far as it was asked */
+    private Stream<Addressed> of(Ticket ticket, TimelineEntry entry, Map<Assignment, List<AccountId>> atWork) {
+        return switch (entry.kind()) {
+            case ASSIGNED, OPENED -> handed(ticket, entry);
+            case MESSAGE_ADDED -> said(ticket, entry);
+            case PROMISE_WARNED, PROMISE_BROKEN, NUDGED, MAJOR_DECLARED ->
+                tell(ticket, entry, atWork.computeIfAbsent(ticket.assignment(), readership::atWork));
+            case ESCALATED, ASKED, HANDED_OVER, TAKEN_BACK ->
+                Stream.of(
+                                toRequester(ticket, entry),
+                                tell(ticket, entry, lines.both(ticket, entry)),
+                                tell(ticket, entry, lines.before(ticket, entry)))
+                        .flatMap(Function.identity());
+            case RESOLVED, CANCELLED, REOPENED -> tell(ticket, entry, lines.before(ticket));
+            case MANAGEMENT_CALLED -> tell(ticket, entry, readership.managers(ticket));
+            case PEOPLE_TOLD, SWARM_OFFERED -> tell(ticket, entry, called(entry));
+            // concerns nobody in particular
+            default -> Stream.of();
+        };
+    }
+
+    private Stream<Addressed> tell(Ticket ticket, TimelineEntry entry, Collection<AccountId> readers) {
+        return give(entry.kind().name(), ticket, entry, DESK, readers);
     }
 
     /** That it is with somebody else now, and what time to expect, in words that they read in their own time zone (E4). */
-    private void toRequester(Ticket ticket, TimelineEntry entry) {
-        give(
+    private Stream<Addressed> toRequester(Ticket ticket, TimelineEntry entry) {
+        return give(
                 entry.kind() + ".YOURS",
                 ticket,
                 entry,
@@ -80,19 +92,21 @@ public class Notices {
                 List.of(ticket.origin().requester()));
     }
 
-    private void handed(Ticket ticket, TimelineEntry entry) {
+    private Stream<Addressed> handed(Ticket ticket, TimelineEntry entry) {
         AccountId assignee = ticket.assignment().assignee();
         if (entry.data().containsKey("pulledIn")) {
-            give("PULLED_IN", ticket, entry, DESK, readership.atWork(ticket.assignment()));
-        } else if (assignee != null && entry.changes().containsKey("assignee")) {
-            give("ASSIGNED", ticket, entry, DESK, Set.of(assignee));
+            return give("PULLED_IN", ticket, entry, DESK, readership.atWork(ticket.assignment()));
         }
+        return assignee != null && entry.changes().containsKey("assignee")
+                ? give("ASSIGNED", ticket, entry, DESK, Set.of(assignee))
+                : Stream.of();
     }
 
-    private void said(Ticket ticket, TimelineEntry entry) {
+    private Stream<Addressed> said(Ticket ticket, TimelineEntry entry) {
         Hearers hearers = hearers(ticket, entry);
-        tell("MENTIONED", ticket, entry, hearers, hearers.named());
-        tell("MESSAGE", ticket, entry, hearers, hearers.others());
+        return Stream.concat(
+                tell("MENTIONED", ticket, entry, hearers, hearers.named()),
+                tell("MESSAGE", ticket, entry, hearers, hearers.others()));
     }
 
     private Hearers hearers(Ticket ticket, TimelineEntry entry) {
@@ -122,39 +136,28 @@ public class Notices {
         return new AccountId(Long.parseLong(id.toString().replace("\"", "")));
     }
 
-    private void tell(String kind, Ticket ticket, TimelineEntry entry, Hearers hearers, Collection<AccountId> readers) {
-        give(
-                kind,
-                ticket,
-                entry,
-                DESK,
-                readers.stream().filter(hearers::atTheDesk).toList());
-        give(
-                kind,
-                ticket,
-                entry,
-                PORTAL,
-                readers.stream().filter(reader -> !hearers.atTheDesk(reader)).toList());
+    private Stream<Addressed> tell(
+            String kind, Ticket ticket, TimelineEntry entry, Hearers hearers, Collection<AccountId> readers) {
+        Map<Boolean, List<AccountId>> atTheDesk =
+                readers.stream().collect(Collectors.partitioningBy(hearers::atTheDesk));
+        return Stream.concat(
+                give(kind, ticket, entry, DESK, atTheDesk.get(true)),
+                give(kind, ticket, entry, PORTAL, atTheDesk.get(false)));
     }
 
-    private void give(String kind, Ticket ticket, TimelineEntry entry, String page, Collection<AccountId> readers) {
+    private Stream<Addressed> give(
+            String kind, Ticket ticket, TimelineEntry entry, String page, Collection<AccountId> readers) {
         if (readers.isEmpty()) {
-            return;
+            return Stream.of();
         }
         String number = Long.toString(ticket.number());
         List<Object> words = new ArrayList<>(
                 List.of(number, ticket.wording().title(), entry.data().getString("reason", "")));
         words.addAll(expected(entry));
-        notify.give(
-                new NewNotice(
-                        "ticket:" + number,
-                        "ticket." + kind,
-                        words,
-                        entry.by(),
-                        page + number,
-                        // what the desk does by itself to several tickets is an act for each
-                        entry.by() == null ? act.key() + ":" + number : act.key()),
-                readers);
+        // what the desk does by itself to several tickets is an act for each
+        String key = entry.by() == null ? act.key() + ":" + number : act.key();
+        return Stream.of(new Addressed(
+                new NewNotice("ticket:" + number, "ticket." + kind, words, entry.by(), page + number, key), readers));
     }
 
     /** A word for how it stands with the solution, and when it is expected. */

@@ -38,7 +38,7 @@ public class SwarmRanking {
             select a.id, a.name, coalesce(k.skills::text, '[]') from account a left join skill_set k on k.account_id = a.id
             where a.active and a.id in (select m.account_id from team_member m join team t on t.id = m.team_id and t.active
               join team_organisation o on o.team_id = t.id and o.organisation_id = ?1)
-            and exists (select from role_grant g where g.account_id = a.id and g.revoked_at is null and g.role <> 'user')
+            and exists (select from acting_role h where h.account_id = a.id and h.based_on <> 'user')
             and not exists (select from absence w where w.account_id = a.id and w.withdrawn_at is null
               and w.starts_at <= ?2 and w.ends_at > ?2) order by a.name, a.id limit 2000""";
 

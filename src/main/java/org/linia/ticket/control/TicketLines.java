@@ -12,10 +12,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.linia.identity.AccountId;
 import org.linia.identity.DataScope;
+import org.linia.identity.DepartmentId;
+import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
 import org.linia.shared.json.Json;
@@ -28,10 +31,13 @@ import org.linia.ticket.TicketLine.PersonName;
 
 /** Rows of the views {@code ticket_line} and {@code ticket_sheet} as records: each component takes its columns by its type, one after the other. */
 public final class TicketLines {
+    /** Where a ticket belongs. */
+    static final String PLACE_COLUMNS = "t.organisation_id, t.department_id, t.office_id, t.team_id, t.assignee_id";
+
     /** In the order of the record's components; a person is three columns. */
     static final String COLUMNS = "t.number, t.type, t.state, t.title, t.description, "
             + "t.requester_id, t.requester_name, t.requester_email, t.requester_vip, t.affected_users, "
-            + "t.organisation_id, t.organisation, t.organisation_name, t.department, t.office, t.channel, t.language, "
+            + PLACE_COLUMNS + ", t.organisation, t.organisation_name, t.department, t.office, t.channel, t.language, "
             + "t.category, t.service, t.impact, t.urgency, t.priority, t.priority_reason, "
             + "t.level, t.team_id, t.team, t.team_name, t.assignee_id, t.assignee_name, null::text, t.pending_reason, "
             + "t.pending_until, t.supplier, t.supplier_name, t.supplier_reference, t.supplier_since, "
@@ -53,15 +59,15 @@ public final class TicketLines {
     };
     private static final RecordComponent[] COMPONENTS = TicketLine.class.getRecordComponents();
     private static final Constructor<TicketLine> RECORD = constructor();
-    private static final int ORGANISATION = place("organisationId");
-    private static final int DUE_AT = place("dueAt");
+    private static final int PLACE = component("place");
+    private static final int DUE_AT = component("dueAt");
 
     /** What is not here is a constant's name or the value as it is. */
     private static final Map<Class<?>, Function<Iterator<Object>, Object>> READERS = Map.of(
             BigDecimal.class, columns -> decimal((BigDecimal) columns.next()),
             Instant.class, columns -> moment(columns.next()),
-            OrganisationId.class, columns -> new OrganisationId((Long) columns.next()),
-            TeamId.class, columns -> team((Long) columns.next()),
+            DataScope.Place.class, TicketLines::place,
+            TeamId.class, columns -> id(columns, TeamId::new),
             PersonName.class,
                     columns -> person((Long) columns.next(), (String) columns.next(), (String) columns.next()),
             Tags.class, columns -> tags((String) columns.next()),
@@ -81,7 +87,7 @@ public final class TicketLines {
             values[i] = value(COMPONENTS[i].getType(), columns);
         }
         values[values.length - 1] = clocks;
-        if (!clocks.stream().allMatch(ClockReading::isToUser) && !scope.serves((OrganisationId) values[ORGANISATION])) {
+        if (!clocks.stream().allMatch(ClockReading::isToUser) && !scope.worksOn((DataScope.Place) values[PLACE])) {
             List<ClockReading> told =
                     clocks.stream().filter(ClockReading::isToUser).toList();
             values[values.length - 1] = told;
@@ -105,9 +111,9 @@ public final class TicketLines {
                         .orElse(null);
     }
 
-    private static int place(String component) {
+    private static int component(String name) {
         return IntStream.range(0, COMPONENTS.length)
-                .filter(i -> COMPONENTS[i].getName().equals(component))
+                .filter(i -> COMPONENTS[i].getName().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -131,8 +137,19 @@ public final class TicketLines {
                 : value == null ? null : ((Timestamp) value).toInstant();
     }
 
-    private static TeamId team(Long id) {
-        return id == null ? null : new TeamId(id);
+    /** Of {@link #PLACE_COLUMNS}. */
+    static DataScope.Place place(Iterator<Object> columns) {
+        return new DataScope.Place(
+                id(columns, OrganisationId::new),
+                id(columns, DepartmentId::new),
+                id(columns, OfficeId::new),
+                id(columns, TeamId::new),
+                id(columns, AccountId::new));
+    }
+
+    private static <T> T id(Iterator<Object> columns, LongFunction<T> id) {
+        Long value = (Long) columns.next();
+        return value == null ? null : id.apply(value);
     }
 
     private static PersonName person(Long id, String name, String email) {

@@ -2,6 +2,7 @@ package org.linia.ticket.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -30,8 +31,8 @@ public class TicketPairs {
         } else if (number == other || !reader.sees(other)) {
             throw InvalidInput.of(field, "ticket.invalid.ticket");
         }
-        Ticket lower = tickets.forStaff(Math.min(number, other));
-        Ticket higher = tickets.forStaff(Math.max(number, other));
+        Ticket lower = tickets.forStaff(Permission.EDIT_TICKETS, Math.min(number, other));
+        Ticket higher = tickets.forStaff(Permission.EDIT_TICKETS, Math.max(number, other));
         return lower.number() == number ? new Pair(lower, higher) : new Pair(higher, lower);
     }
 }

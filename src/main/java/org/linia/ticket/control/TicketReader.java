@@ -3,6 +3,7 @@ package org.linia.ticket.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
-import org.linia.identity.OrganisationId;
+import org.linia.identity.DataScope;
 import org.linia.shared.database.Rows;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
@@ -128,24 +129,29 @@ public class TicketReader {
 
     /** Whether the ticket is in the caller's scope. */
     public boolean sees(long number) {
-        return !organisations(number).isEmpty();
+        return !places(number, caller.scope()).isEmpty();
     }
 
     /**
-     * Whose ticket it is.
+     * Where the ticket belongs.
      *
      * @throws NotFound if there is none in the caller's scope
      */
-    public OrganisationId organisation(long number) {
-        return organisations(number).stream()
+    public DataScope.Place place(long number) {
+        return places(number, caller.scope()).stream()
                 .findFirst()
-                .map(row -> new OrganisationId((Long) row[0]))
+                .map(row -> TicketLines.place(Arrays.asList(row).iterator()))
                 .orElseThrow(NotFound::new);
     }
 
-    private List<Object[]> organisations(long number) {
-        String sql = "select t.organisation_id from ticket t where t.number = ?1 and "
-                + TicketScope.condition("t", caller.scope());
+    /** Whether the caller sees it also without working on it: it is their own, or shared with them. */
+    public boolean seesAsOwn(long number) {
+        return !places(number, caller.scope().personal()).isEmpty();
+    }
+
+    private List<Object[]> places(long number, DataScope scope) {
+        String sql = "select " + TicketLines.PLACE_COLUMNS + " from ticket t where t.number = ?1 and "
+                + TicketScope.condition("t", scope);
         return rows.of(sql, List.of(number));
     }
 

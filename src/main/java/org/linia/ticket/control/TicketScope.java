@@ -1,12 +1,17 @@
 package org.linia.ticket.control;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.DataScope;
 import org.linia.identity.DepartmentId;
+import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.TeamId;
 
 /**
  * A {@link DataScope} over tickets, as a condition in SQL. Every query for tickets, one or many, contains it. Ids are
@@ -15,16 +20,34 @@ import org.linia.identity.OrganisationId;
 public final class TicketScope {
     private TicketScope() {}
 
-    /** @param t the alias of a relation with {@code number} and {@code organisation_id} */
+    /** @param t the alias of {@code ticket} or of a view of it with its organisation, department, office, team and assignee */
     public static String condition(String t, DataScope scope) {
         String own = t + ".number in (" + own(scope) + ")";
         return scope.isStaff() ? "(" + served(t, scope) + " or " + own + ")" : own;
     }
 
-    /** Tickets that the person works on. Not for somebody who is nowhere staff. */
-    static String served(String t, DataScope scope) {
-        return t + ".organisation_id in ("
-                + ids(scope.served().stream().map(OrganisationId::value).toList()) + ")";
+    /** Tickets that the person works on: never null, and false for somebody who is nowhere staff. */
+    public static String served(String t, DataScope scope) {
+        DataScope.Part part = scope.part();
+        List<String> ways = new ArrayList<>();
+        way(ways, t + ".organisation_id", scope.served(), OrganisationId::value);
+        way(ways, t + ".office_id", part.offices(), OfficeId::value);
+        way(ways, t + ".department_id", part.departments(), DepartmentId::value);
+        way(ways, t + ".team_id", part.teams(), TeamId::value);
+        if (part.assigned()) {
+            ways.add(t + ".assignee_id = " + scope.me());
+        }
+        return switch (ways.size()) {
+            case 0 -> "false";
+            case 1 -> scope.served().isEmpty() ? "coalesce(" + ways.get(0) + ", false)" : ways.get(0);
+            default -> "coalesce(" + String.join(" or ", ways) + ", false)";
+        };
+    }
+
+    private static <T> void way(List<String> ways, String column, Set<T> ids, ToLongFunction<T> value) {
+        if (!ids.isEmpty()) {
+            ways.add(column + " in (" + ids(ids.stream().map(value::applyAsLong).toList()) + ")");
+        }
     }
 
     /**
@@ -32,16 +55,11 @@ public final class TicketScope {
      *
      * @param shares with whom it is shared
      */
-    public static boolean admits(
-            DataScope scope,
-            OrganisationId organisation,
-            DepartmentId department,
-            AccountId requester,
-            Set<AccountId> shares) {
-        return scope.serves(organisation)
+    public static boolean admits(DataScope scope, DataScope.Place place, AccountId requester, Set<AccountId> shares) {
+        return scope.worksOn(place)
                 || scope.me().equals(requester)
                 || shares.contains(scope.me())
-                || (department != null && scope.departments().contains(department));
+                || (place.department() != null && scope.departments().contains(place.department()));
     }
 
     /** Numbers of the tickets that the person sees without working on them. */

@@ -8,8 +8,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
@@ -93,9 +97,14 @@ public class Tickets {
         return seen(forChange(number), version);
     }
 
-    /** The same, for what is staff's alone: a requester who sees the ticket is refused. */
-    public Ticket forStaff(long number, long version) {
-        return seen(forStaff(number), version);
+    /** The same, for what is staff's alone: a requester who sees the ticket is refused, and whoever lacks the permission. */
+    public Ticket forStaff(Permission permission, long number, long version) {
+        return seen(forStaff(permission, number), version);
+    }
+
+    /** The same, for what people may do with their own tickets and staff with that permission. */
+    public Ticket forParty(Permission permission, long number, long version) {
+        return seen(forParty(permission, number), version);
     }
 
     /** The locked ticket, if its caller has seen it as it is. */
@@ -106,39 +115,61 @@ public class Tickets {
         return ticket;
     }
 
-    public Ticket forStaff(long number) {
+    public Ticket forStaff(Permission permission, long number) {
         Ticket ticket = forChange(number);
-        staffOnly(ticket);
+        if (!isStaffOf(ticket)) {
+            throw new NotAllowed("ticket.refused.staffOnly");
+        } else if (!may(permission, ticket)) {
+            throw permission.lacking();
+        }
+        return ticket;
+    }
+
+    public Ticket forParty(Permission permission, long number) {
+        Ticket ticket = forChange(number);
+        if (!may(permission, ticket) && !reader.seesAsOwn(number)) {
+            throw permission.lacking();
+        }
         return ticket;
     }
 
     public boolean isStaffOf(Ticket ticket) {
-        return caller.scope().serves(ticket.origin().organisation());
+        return caller.scope().worksOn(ticket.place());
     }
 
-    private void staffOnly(Ticket ticket) {
-        if (!isStaffOf(ticket)) {
-            throw new NotAllowed("ticket.refused.staffOnly");
-        }
+    /** Whether a role of the caller that reaches the ticket allows that. */
+    public boolean may(Permission permission, Ticket ticket) {
+        return caller.scope(permission).worksOn(ticket.place());
     }
 
     /** @return the version that is stored now */
     public long save(Ticket ticket) {
-        if (!entities.contains(ticket)) {
-            entities.persist(ticket);
-        }
-        List<TimelineEntry> news = ticket.takeNews();
-        promises.follow(ticket, news);
-        expectations.note(ticket, news);
-        news.forEach(entities::persist);
-        entities.flush();
-        followers.follow(ticket, news);
-        swarms.follow(ticket, news);
-        notices.follow(ticket, news);
-        if (!news.isEmpty()) {
-            changed.fire(event(ticket, news));
-        }
+        saveAll(List.of(ticket));
         return ticket.version();
+    }
+
+    /** All at once: what the desk does by itself may concern hundreds. */
+    public void saveAll(Collection<Ticket> tickets) {
+        Map<Ticket, List<TimelineEntry>> news = new LinkedHashMap<>();
+        for (Ticket ticket : tickets) {
+            if (!entities.contains(ticket)) {
+                entities.persist(ticket);
+            }
+            List<TimelineEntry> entries = ticket.takeNews();
+            promises.follow(ticket, entries);
+            expectations.note(ticket, entries);
+            entries.forEach(entities::persist);
+            news.put(ticket, entries);
+        }
+        entities.flush();
+        news.forEach(followers::follow);
+        news.forEach(swarms::follow);
+        notices.follow(news);
+        news.forEach((ticket, entries) -> {
+            if (!entries.isEmpty()) {
+                changed.fire(event(ticket, entries));
+            }
+        });
     }
 
     private static TicketChanged event(Ticket ticket, List<TimelineEntry> news) {
@@ -146,10 +177,7 @@ public class Tickets {
         return new TicketChanged(
                 ticket.number(),
                 ticket.version(),
-                ticket.origin().organisation(),
-                ticket.origin().department(),
-                ticket.assignment().team(),
-                ticket.assignment().assignee(),
+                ticket.place(),
                 ticket.origin().requester(),
                 last.by(),
                 last.at(),

@@ -40,10 +40,10 @@ public class Visible {
 
     /** Spares the look at a ticket that the caller has just been given. */
     public void found(TicketLine ticket) {
-        staffOf.put(ticket.number(), caller.scope().serves(ticket.organisationId()));
+        staffOf.put(ticket.number(), caller.scope().worksOn(ticket.place()));
     }
 
     private boolean isStaffOf(long number) {
-        return staffOf.computeIfAbsent(number, asked -> caller.scope().serves(reader.organisation(asked)));
+        return staffOf.computeIfAbsent(number, asked -> caller.scope().worksOn(reader.place(asked)));
     }
 }

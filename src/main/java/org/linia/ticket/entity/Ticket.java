@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.linia.identity.DataScope;
 import org.linia.sla.PendingReason;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Classified;
@@ -183,6 +184,16 @@ public class Ticket extends Handled {
 
     public Origin origin() {
         return origin;
+    }
+
+    /** Where it belongs, for whoever asks who works on it. */
+    public DataScope.Place place() {
+        return new DataScope.Place(
+                origin.organisation(),
+                origin.department(),
+                origin.office(),
+                assignment().team(),
+                assignment().assignee());
     }
 
     public Wording wording() {

@@ -46,12 +46,11 @@ public class LiveFacts {
 
     /** Whether the person may see the ticket, and then whether they are staff for it. */
     Optional<Boolean> isStaffFor(DataScope scope, long number) {
-        List<?> found = entities.createNativeQuery("select t.organisation_id from ticket t where t.number = ?1 and "
-                        + TicketScope.condition("t", scope))
+        List<?> found = entities.createNativeQuery("select " + TicketScope.served("t", scope)
+                        + " from ticket t where t.number = ?1 and " + TicketScope.condition("t", scope))
                 .setParameter(1, number)
                 .getResultList();
-        return found.stream().findFirst().map(organisation -> scope.served().stream()
-                .anyMatch(served -> organisation.equals(served.value())));
+        return found.stream().findFirst().map(Boolean.class::cast);
     }
 
     private Map<Long, String> texts(String sql, Collection<Long> ids) {

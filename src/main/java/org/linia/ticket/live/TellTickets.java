@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.linia.identity.AccountId;
 import org.linia.identity.DataScope;
 import org.linia.identity.DepartmentId;
+import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.TeamId;
 import org.linia.shared.json.Json;
 import org.linia.shared.live.Heard;
 import org.linia.ticket.control.TicketScope;
@@ -49,30 +52,37 @@ public class TellTickets {
         Map<Long, String> teams = facts.teamKeys(numbers(news, "team").toList());
         for (JsonObject one : news) {
             Set<AccountId> shared = shares.getOrDefault(number(one, "number"), Set.of());
-            OrganisationId organisation = new OrganisationId(number(one, "organisation"));
+            DataScope.Place place = place(one);
             JsonObject all = message(one, one.getJsonArray("kinds"), names, teams);
             JsonArray openKinds = one.getJsonArray("openKinds");
             JsonObject open = message(one, openKinds, names, teams);
             for (Listener listener : listeners.all()) {
                 DataScope scope = listener.person().scope();
-                if (scope.serves(organisation)) {
+                if (scope.worksOn(place)) {
                     listener.tell(all);
-                } else if (!openKinds.isEmpty() && admits(scope, one, organisation, shared)) {
+                } else if (!openKinds.isEmpty() && admits(scope, one, place, shared)) {
                     listener.tell(open);
                 }
             }
         }
     }
 
-    private static boolean admits(
-            DataScope scope, JsonObject news, OrganisationId organisation, Set<AccountId> shared) {
-        Long department = number(news, "department");
-        return TicketScope.admits(
-                scope,
-                organisation,
-                department == null ? null : new DepartmentId(department),
-                new AccountId(number(news, "requester")),
-                shared);
+    private static boolean admits(DataScope scope, JsonObject news, DataScope.Place place, Set<AccountId> shared) {
+        return TicketScope.admits(scope, place, new AccountId(number(news, "requester")), shared);
+    }
+
+    private static DataScope.Place place(JsonObject news) {
+        return new DataScope.Place(
+                new OrganisationId(number(news, "organisation")),
+                id(news, "department", DepartmentId::new),
+                id(news, "office", OfficeId::new),
+                id(news, "team", TeamId::new),
+                id(news, "assignee", AccountId::new));
+    }
+
+    private static <T> T id(JsonObject news, String name, LongFunction<T> id) {
+        Long value = number(news, name);
+        return value == null ? null : id.apply(value);
     }
 
     private static JsonObject message(

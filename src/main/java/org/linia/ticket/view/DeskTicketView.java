@@ -16,6 +16,7 @@ import org.linia.catalog.ServiceLine;
 import org.linia.catalog.boundary.FindCategories;
 import org.linia.identity.Caller;
 import org.linia.identity.FoundPerson;
+import org.linia.identity.Permission;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindTeams;
 import org.linia.identity.boundary.SearchPeople;
@@ -99,7 +100,7 @@ public class DeskTicketView {
      */
     public void open() throws IOException {
         try {
-            if (!caller.scope().serves(getTicket().organisationId())) {
+            if (!caller.scope().worksOn(getTicket().place())) {
                 ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
                 outside.redirect(outside.getRequestContextPath() + "/portal/ticket?n=" + number());
             }
@@ -275,7 +276,22 @@ public class DeskTicketView {
     }
 
     public boolean can(String move) {
-        return getTicket().state().allows(Move.valueOf(move));
+        Move wanted = Move.valueOf(move);
+        return getTicket().state().allows(wanted) && may(needed(wanted));
+    }
+
+    /** Whether a role of the reader that reaches the ticket allows that. */
+    public boolean may(Permission permission) {
+        return caller.scope(permission).worksOn(getTicket().place());
+    }
+
+    private static Permission needed(Move move) {
+        return switch (move) {
+            case ASSIGN -> Permission.ASSIGN_TICKETS;
+            case START, WAIT -> Permission.WORK_ON_TICKETS;
+            case ESCALATE -> Permission.ESCALATE_TICKETS;
+            case RESOLVE, CONFIRM, REOPEN, CANCEL -> Permission.RESOLVE_TICKETS;
+        };
     }
 
     /** Whether it is the reader's own to work on. */
@@ -288,10 +304,10 @@ public class DeskTicketView {
     public String getNextMove() {
         TicketLine now = getTicket();
         return switch (now.state()) {
-            case NEW -> "take";
-            case ASSIGNED, PENDING -> "start";
+            case NEW -> can("ASSIGN") ? "take" : "none";
+            case ASSIGNED, PENDING -> can("START") ? "start" : "none";
             case IN_PROGRESS -> "resolve";
-            case RESOLVED -> "confirm";
+            case RESOLVED -> can("CONFIRM") ? "confirm" : "none";
             case CLOSED -> "reopen";
             case CANCELLED -> "none";
         };

@@ -79,7 +79,7 @@ public record QueueRow(
 
     private static String who(TicketLine line, DataScope reader) {
         String name = line.requester().name();
-        return reader.served().size() > 1 ? name + " · " + line.organisationName() : name;
+        return reader.workplaces().size() > 1 ? name + " · " + line.organisationName() : name;
     }
 
     private static String level(BigDecimal level) {

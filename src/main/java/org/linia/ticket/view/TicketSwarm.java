@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.linia.identity.Caller;
-import org.linia.identity.Role;
+import org.linia.identity.Permission;
 import org.linia.shared.faces.Form;
 import org.linia.shared.text.Messages;
 import org.linia.ticket.Swarm;
@@ -126,7 +126,7 @@ public class TicketSwarm {
 
     /** Of the last 30 days, for managers; empty if nothing was solved by swarm. */
     public List<WayOfSolving> getComparison() {
-        if (!caller.person().has(Role.MANAGER)) {
+        if (!caller.may(Permission.SEE_REPORTS)) {
             return List.of();
         }
         Instant now = clock.instant();

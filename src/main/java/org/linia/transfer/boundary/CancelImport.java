@@ -11,6 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.problem.NotFound;
 import org.linia.transfer.control.ImportFiles;
 import org.linia.transfer.entity.ImportRun;
@@ -36,9 +38,10 @@ public class CancelImport {
      * @throws NotFound if the caller may not see such an import
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public void cancel(long id) {
         ImportRun run = entities.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (run == null || !caller.scope().serves(new OrganisationId(run.organisation()))) {
+        if (run == null || !caller.administered().contains(new OrganisationId(run.organisation()))) {
             throw new NotFound();
         }
         run.cancel(clock.instant());

@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Unavailable;
 import org.linia.shared.problem.Violation;
@@ -35,6 +37,7 @@ public class CheckImport {
      * @throws Unavailable if it cannot be read to its end
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ReceivedFile receive(String name, InputStream content) {
         return files.receive(name, content);
@@ -45,6 +48,7 @@ public class CheckImport {
      * @throws InvalidInput with every fault of the mapping, or why the file cannot be read with it
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public FilePreview preview(ReceivedFile file, String mapping) {
         if (mapping == null || mapping.isBlank()) {
             throw InvalidInput.of("mapping", "transfer.mapping.missing");
@@ -64,6 +68,7 @@ public class CheckImport {
 
     /** Throws a file away that is not imported after all. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void discard(ReceivedFile file) {
         files.delete(file.key());

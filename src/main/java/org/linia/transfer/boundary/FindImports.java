@@ -13,6 +13,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.json.Json;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Page;
@@ -39,6 +41,7 @@ public class FindImports {
 
     /** Newest first. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public Page<ImportLine> find(Slice slice) {
         long after = slice.after() == null ? Long.MAX_VALUE : Cursor.number(RUNS, slice.after());
         List<ImportLine> lines = entities.createQuery(
@@ -46,7 +49,7 @@ public class FindImports {
                         ImportRun.class)
                 .setParameter(
                         "served",
-                        caller.scope().served().stream()
+                        caller.administered().stream()
                                 .map(OrganisationId::value)
                                 .toList())
                 .setParameter("after", after)
@@ -59,9 +62,10 @@ public class FindImports {
 
     /** @throws NotFound if the caller may not see such an import */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public ImportLine read(long id) {
         ImportRun run = entities.find(ImportRun.class, id);
-        if (run == null || !caller.scope().serves(new OrganisationId(run.organisation()))) {
+        if (run == null || !caller.administered().contains(new OrganisationId(run.organisation()))) {
             throw new NotFound();
         }
         return run.line();
@@ -73,6 +77,7 @@ public class FindImports {
      * @throws NotFound if the caller may not see such an import
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public Page<FindingLine> findings(long id, Slice slice) {
         read(id);
         List<?> rows = entities.createNativeQuery(
@@ -92,6 +97,7 @@ public class FindImports {
      * @throws NotFound if the caller may not see such an import
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public Page<ImportedTicket> tickets(long id, Slice slice) {
         read(id);
         List<?> rows = entities.createNativeQuery("select ticket, reference from ticket_reference where run_id = ?1"

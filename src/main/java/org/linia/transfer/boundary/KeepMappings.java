@@ -11,6 +11,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.linia.identity.Caller;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -37,24 +39,28 @@ public class KeepMappings {
 
     /** The shipped ones first. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public List<MappingLine> all() {
         return shelf.all();
     }
 
     /** @throws NotFound if there is none of that name */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public String document(String name) {
         return shelf.named(name).orElseThrow(NotFound::new);
     }
 
     /** @throws NotFound if there is none of that name */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public MappingLine read(String name) {
         return shelf.line(name).orElseThrow(NotFound::new);
     }
 
     /** Keeps a document under a name, in the place of what was there. */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public void save(String name, String document) {
         String key = checked(name, document);
         if (insert(key, document) == 0) {
@@ -68,6 +74,7 @@ public class KeepMappings {
      * @throws Conflict if there is a mapping of that name
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public void add(String name, String document) {
         if (insert(checked(name, document), document) == 0) {
             throw new Conflict(List.of(), "transfer.mapping.here-already");
@@ -80,6 +87,7 @@ public class KeepMappings {
      * @throws Stale if somebody else has changed it since
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public void change(String name, long version, String document) {
         seen(checked(name, document), version);
         if (update(name, document, version) == 0) {
@@ -92,6 +100,7 @@ public class KeepMappings {
      * @throws Stale if somebody else has changed it since
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public void remove(String name, long version) {
         if (shelf.isShipped(name)) {
             throw InvalidInput.of("name", "transfer.mapping.shipped");

@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.transfer.ReceivedFile;
 import org.linia.transfer.control.MappingShelf;
@@ -39,6 +41,7 @@ public class StartImport {
      * @throws InvalidInput if mapping, file or organisation cannot be used
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.IMPORT_TICKETS)
     public long start(ReceivedFile file, String mapping, String organisation) {
         check.preview(file, mapping);
         return queue.queue(caller.id(), organisation(organisation), shelf.document(mapping), file);
@@ -53,7 +56,7 @@ public class StartImport {
                 .getResultList();
         return ids.stream()
                 .map(id -> new OrganisationId((Long) id))
-                .filter(caller.scope()::serves)
+                .filter(caller.administered()::contains)
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of("organisation", "transfer.refused.organisation"));
     }

@@ -18,10 +18,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.linia.identity.Caller;
-import org.linia.identity.Role;
+import org.linia.identity.Permission;
 import org.linia.identity.Scope;
 import org.linia.shared.paging.Page;
-import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.rest.Posting;
 import org.linia.shared.rest.SafeRepeat;
 import org.linia.shared.rest.SliceQuery;
@@ -70,9 +69,7 @@ public class ImportsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response start(List<EntityPart> parts, @BeanParam Posting posting) throws IOException {
         caller.needs(Scope.ADMIN);
-        if (!caller.person().has(Role.MANAGER)) {
-            throw new NotAllowed("shared.problem.notAllowed");
-        }
+        caller.needs(Permission.IMPORT_TICKETS);
         ImportForm form = ImportForm.of(parts);
         ReceivedFile file = check.receive(form.fileName(), form.file());
         boolean[] kept = new boolean[1];

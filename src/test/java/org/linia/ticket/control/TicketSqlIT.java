@@ -55,7 +55,8 @@ class TicketSqlIT {
         Object[] row = (Object[])
                 entities.createNativeQuery("select id, organisation_id from account where username = 'operator'")
                         .getSingleResult();
-        scope = new DataScope(new AccountId((Long) row[0]), Set.of(new OrganisationId((Long) row[1])), Set.of());
+        scope = new DataScope(
+                new AccountId((Long) row[0]), Set.of(new OrganisationId((Long) row[1])), DataScope.Part.NONE, Set.of());
     }
 
     @Test

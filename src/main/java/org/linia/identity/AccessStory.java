@@ -1,0 +1,28 @@
+package org.linia.identity;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody may do and see, and why: each role that they hold now, what it allows and reaches, and through which
+ * grants they hold it.
+ *
+ * @param permissions of all their roles
+ */
+public record AccessStory(AccountId account, String name, Set<Permission> permissions, List<Held> roles) {
+
+    /**
+     * @param organisations whose tickets it is for, if it reaches all of them; names
+     * @param offices whose tickets it is for; names
+     * @param departments whose tickets it is for; names
+     */
+    public record Held(
+            String role,
+            String roleName,
+            Set<Permission> permissions,
+            Reach reach,
+            List<String> organisations,
+            List<String> offices,
+            List<String> departments,
+            List<GrantRow> grants) {}
+}

@@ -1,0 +1,25 @@
+package org.linia.identity.control;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.linia.identity.Caller;
+import org.linia.identity.Permission;
+import org.linia.identity.Permitted;
+
+/** Stands before every use case that asks for a permission. */
+@Interceptor
+@Permitted(Permission.SEE_TICKETS)
+@Priority(Interceptor.Priority.APPLICATION)
+public class CheckPermission {
+    @Inject
+    private Caller caller;
+
+    @AroundInvoke
+    Object check(InvocationContext call) throws Exception {
+        caller.needs(call.getMethod().getAnnotation(Permitted.class).value());
+        return call.proceed();
+    }
+}

@@ -1,0 +1,89 @@
+package org.linia.identity.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.linia.identity.Caller;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.Permission;
+import org.linia.identity.Rights;
+import org.linia.shared.database.Rows;
+import org.linia.shared.problem.Conflict;
+import org.linia.shared.problem.NotAllowed;
+
+/**
+ * What no change of rights may bring about, however it is made (X3): a role, a grant, a place in a team or a department.
+ * Whoever makes such a change looks before, and checks when it is written; what is refused is rolled back.
+ */
+@ApplicationScoped
+public class RightsGuard {
+    private static final String IN_CHARGE = """
+            select 1 from account a join acting_role h on h.account_id = a.id and h.role = 'manager'
+            join role_grant g on g.id = h.grant_id and g.account_id = a.id and g.valid_until is null
+            where a.active and a.organisation_id = ?1 limit 1""";
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Duties duties;
+
+    @Inject
+    private Rows rows;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * How it was before.
+     *
+     * @param mine rights of the caller
+     * @param inCharge whether the organisation had a manager
+     * @param both who held what nobody may hold together
+     */
+    public record Before(OrganisationId organisation, Rights mine, boolean inCharge, Set<Duties.Breach> both) {}
+
+    /** Whoever else changes rights in the organisation waits from now on. */
+    public Before look(OrganisationId organisation) {
+        rows.of("select id from organisation where id = ?1 for update", List.of(organisation.value()));
+        return new Before(organisation, mine(), isInCharge(organisation), duties.breaches(organisation));
+    }
+
+    /**
+     * @throws NotAllowed if the caller has more rights than before
+     * @throws Conflict if the organisation has lost its last manager, or somebody holds now what nobody may hold together
+     */
+    public void check(Before before) {
+        if (mine().exceed(before.mine())) {
+            throw new NotAllowed("identity.refused.ownRights");
+        }
+        if (before.inCharge() && !isInCharge(before.organisation())) {
+            throw new Conflict(List.of(), "identity.refused.lastManager");
+        }
+        Set<Duties.Breach> now = new HashSet<>(duties.breaches(before.organisation()));
+        now.removeAll(before.both());
+        now.stream().findFirst().ifPresent(breach -> {
+            throw new Conflict(List.of(), "identity.refused.duties", breach.person(), breach.reason());
+        });
+    }
+
+    /** @throws NotAllowed if the caller would give away what they do not have */
+    public void mustHave(Set<Permission> given) {
+        if (!mine().permissions().containsAll(given)) {
+            throw new NotAllowed("identity.refused.notYours");
+        }
+    }
+
+    private Rights mine() {
+        // nobody is found who has just switched themselves off
+        return people.byAccount(caller.id())
+                .map(found -> found.person().rights())
+                .orElse(Rights.NONE);
+    }
+
+    private boolean isInCharge(OrganisationId organisation) {
+        return !rows.of(IN_CHARGE, List.of(organisation.value())).isEmpty();
+    }
+}
