@@ -3,6 +3,8 @@ package org.linia.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -70,6 +72,35 @@ class ProviderDoorBrowserIT {
         assertThat(again.returns(key, state(asked))).contains("refused=EXPIRED");
         assertThat(again.cookie("linia-session")).isNull();
         assertThat(browser.get("/sso/start/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aGroupOfTheProviderBringsARoleThatTheOpenBrowserLosesWithTheNextClick() {
+        String office = manager.get("/organisations/carpatia").json().getJsonArray("offices").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(one -> one.getString("name").startsWith("Gdańsk"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+        manager.post("/roles", """
+                {"organisation": "carpatia", "key": "%s", "name": "Night operator", "basedOn": "OPERATOR",
+                 "permissions": ["SEE_TICKETS", "WORK_ON_TICKETS"], "reach": "OFFICE", "offices": ["%s"]}""".formatted(key, office));
+        Answer given = manager.post(
+                "/role-grants",
+                "{\"role\": \"carpatia.%s\", \"kind\": \"GROUP\", \"holder\": \"night 夜 %s\"}".formatted(key, key));
+        long number = manager.post(
+                        "/tickets", "{\"title\": \"Lamp\", \"type\": \"INCIDENT\", \"requester\": \"piotr.nowak\"}")
+                .json()
+                .getInt("number");
+
+        assertThat(comesBack("s-1", claims -> claims.claim("groups", List.of("night 夜 " + key))))
+                .isEqualTo("/");
+        assertThat(browser.get("/desk/ticket?number=" + number).statusCode()).isEqualTo(200);
+        assertThat(browser.get("/admin/accounts").statusCode()).isEqualTo(403);
+
+        manager.send("DELETE", "/role-grants/" + given.text("id"), BodyPublishers.noBody());
+        assertThat(browser.get("/desk/ticket?number=" + number).statusCode()).isEqualTo(403);
+        assertThat(browser.get("/portal/ticket?n=" + number).statusCode()).isEqualTo(404);
     }
 
     @Test

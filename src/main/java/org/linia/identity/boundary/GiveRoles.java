@@ -18,7 +18,6 @@ import java.util.Map;
 import org.linia.audit.AuditKind;
 import org.linia.identity.Caller;
 import org.linia.identity.GrantRow;
-import org.linia.identity.HolderKind;
 import org.linia.identity.NewGrant;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
@@ -189,7 +188,7 @@ public class GiveRoles {
 
     private void note(Roles.Place place, String what, GrantRow row) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put(what, row.kind() == HolderKind.ACCOUNT ? row.holderName() : row.kind() + " " + row.holderName());
+        facts.put(what, row.holderName());
         if (row.from() != null) {
             facts.put("from", row.from());
         }
