@@ -25,13 +25,17 @@ public final class Visitor {
     private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+    private static final Pattern NONCE = Pattern.compile("name=\"primefaces\\.nonce\" value=\"([^\"]*)\"");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
+    private final String password;
     private final String cookie;
     private final String token;
 
-    private Visitor(String username, URI base) throws IOException, InterruptedException {
+    private Visitor(String username, String password, URI base) throws IOException, InterruptedException {
         this.base = base;
+        this.password = password;
         this.cookie = cookie(username);
         this.token = token(username);
     }
@@ -52,7 +56,12 @@ public final class Visitor {
      * @param base the root of the server that they visit
      */
     public static Visitor signedIn(String username, URI base) throws IOException, InterruptedException {
-        return new Visitor(username, base);
+        return new Visitor(username, PASSWORD, base);
+    }
+
+    /** Somebody who is not of the embedded start; signs in anew. */
+    public static Visitor signedIn(String username, String password) throws IOException, InterruptedException {
+        return new Visitor(username, password, TestServer.uri("/"));
     }
 
     /** As the browser says it, of the pages that they have open. */
@@ -102,6 +111,33 @@ public final class Visitor {
         return Json.object(ticket).getJsonNumber("number").longValue();
     }
 
+    /** Makes a token for programs on the profile page, as the person would; the page's answer. */
+    public String makesToken(String scope) throws IOException, InterruptedException {
+        URI page = base.resolve("/profile/me");
+        HttpResponse<String> form = client.send(
+                HttpRequest.newBuilder(page).header("Cookie", cookie).build(), BodyHandlers.ofString());
+        Matcher state = STATE.matcher(form.body());
+        Matcher nonce = NONCE.matcher(form.body());
+        assertThat(state.find() && nonce.find()).as("profile form").isTrue();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("tokens", "tokens");
+        fields.put("tokens:name", "a program");
+        fields.put("tokens:expiresAt", "7");
+        fields.put("tokens:scopes", scope);
+        fields.put("tokens:create", "");
+        fields.put("primefaces.nonce", nonce.group(1));
+        fields.put("jakarta.faces.ViewState", state.group(1));
+        return client.send(
+                        HttpRequest.newBuilder(page)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Cookie", cookie + "; " + cookies(form))
+                                .header("Origin", origin())
+                                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
     private String cookie(String username) throws IOException, InterruptedException {
         URI page = base.resolve("/sign-in");
         HttpResponse<String> form = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
@@ -110,7 +146,7 @@ public final class Visitor {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("signIn", "signIn");
         fields.put("username", username);
-        fields.put("password", PASSWORD);
+        fields.put("password", password);
         fields.put("go", "");
         fields.put("jakarta.faces.ViewState", state.group(1));
         HttpResponse<String> answer = client.send(
@@ -131,7 +167,7 @@ public final class Visitor {
                 HttpRequest.newBuilder(base.resolve("/api/v1/auth/token"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(
-                                Json.text(Map.of("username", username, "password", PASSWORD))))
+                                Json.text(Map.of("username", username, "password", password))))
                         .build(),
                 BodyHandlers.ofString());
         return Json.object(answer.body()).getString("token");

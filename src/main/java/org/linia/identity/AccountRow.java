@@ -6,6 +6,7 @@ import java.util.List;
  * An account as administrators see it; department and office by name, organisation by key. What is not known is null.
  *
  * @param roles those it holds now beyond {@code user}
+ * @param groups of its organisation's directory, and those that came with its last sign-in at a provider
  * @param hasPassword whether its person can sign in with a local password
  */
 public record AccountRow(
@@ -25,4 +26,5 @@ public record AccountRow(
         boolean active,
         boolean hasPassword,
         List<Role> roles,
+        List<String> groups,
         long version) {}

@@ -1,8 +1,18 @@
 package org.linia.identity;
 
-/** What a token may be used for. A session of the browser may do everything that its person may. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a token may be used for. A session of the browser may do everything at the API that its person may. */
 public enum Scope {
     READ,
     WRITE,
-    ADMIN
+    ADMIN,
+    /** Provisioning by SCIM: nothing else is done with it, and that with nothing else. */
+    SCIM;
+
+    /** What the API and the pages ask for. */
+    public static Set<Scope> ofApi() {
+        return EnumSet.of(READ, WRITE, ADMIN);
+    }
 }

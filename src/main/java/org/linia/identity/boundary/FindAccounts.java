@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -22,6 +23,7 @@ import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.Role;
 import org.linia.identity.control.Administered;
+import org.linia.shared.json.Json;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
@@ -36,7 +38,8 @@ public class FindAccounts {
               a.office_id, f.name as office, a.language, a.time_zone, a.vip, a.active, a.password_hash is not null,
               coalesce((select string_agg(role, ' ' order by role) from role_grant g
                 where g.account_id = a.id and g.organisation_id = a.organisation_id and g.revoked_at is null
-                and g.role in ('operator', 'engineer', 'manager')), ''), a.version
+                and g.role in ('operator', 'engineer', 'manager')), ''),
+              (select json_agg(distinct x.group_name)::text from account_group x where x.account_id = a.id), a.version
             from account a join organisation o on o.id = a.organisation_id
             left join department d on d.id = a.department_id left join office f on f.id = a.office_id
             where a.organisation_id in (%s)""";
@@ -113,7 +116,8 @@ public class FindAccounts {
                 (Boolean) c[13],
                 (Boolean) c[14],
                 roles((String) c[15]),
-                (Long) c[16]);
+                c[16] == null ? List.of() : Json.array((String) c[16]).getValuesAs(JsonString::getString),
+                (Long) c[17]);
     }
 
     private static List<Role> roles(String words) {

@@ -21,6 +21,7 @@ import org.linia.identity.Permitted;
 import org.linia.identity.VipChanged;
 import org.linia.identity.control.AccountRules;
 import org.linia.identity.control.Administered;
+import org.linia.identity.control.Departures;
 import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.Organisation;
@@ -45,6 +46,9 @@ public class SaveAccount {
 
     @Inject
     private RightsGuard guard;
+
+    @Inject
+    private Departures departures;
 
     @Inject
     private Clock clock;
@@ -97,15 +101,20 @@ public class SaveAccount {
         }
         rules.check(facts, organisation.id(), id);
         RightsGuard.Before before = guard.look(account.organisation());
+        boolean leaves = account.isActive() && !facts.active();
         Differences differences = differences(account, facts);
         boolean wasVip = account.isVip();
         account.describe(facts.name(), lower(facts.email()), facts.phone(), facts.vip());
         account.place(organisation.id(), facts.department(), facts.office());
         account.prefer(facts.language(), rules.zone(facts.timeZone()), account.theme());
         account.activate(facts.active());
+        account.changed(clock.instant());
         entities.flush();
         guard.check(before);
         administered.changed("account:" + id, differences);
+        if (leaves) {
+            departures.ended(id);
+        }
         if (wasVip != facts.vip()) {
             vipChanged.fire(new VipChanged(id, facts.vip()));
         }

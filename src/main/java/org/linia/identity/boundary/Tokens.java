@@ -11,7 +11,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.IssuedToken;
 import org.linia.identity.NewToken;
+import org.linia.identity.Role;
 import org.linia.identity.Scope;
 import org.linia.identity.TokenRow;
 import org.linia.identity.control.Secrets;
@@ -55,22 +55,35 @@ public class Tokens {
     /** For a person who has just shown their password. */
     @PermitAll
     public IssuedToken afterSignIn(AccountId account) {
-        Set<Scope> every = EnumSet.allOf(Scope.class);
-        return issue(account, new NewToken("sign-in", every, clock.instant().plus(signInLife)));
+        return issue(
+                account, new NewToken("sign-in", Scope.ofApi(), clock.instant().plus(signInLife)));
     }
 
-    /** @throws InvalidInput if it has no name or no scope, or would live longer than a year or not at all */
+    /**
+     * @throws InvalidInput if it has no name or no scope, or one that the caller may not give, or would live longer than a
+     *     year or not at all
+     */
     @RolesAllowed(USER)
     public IssuedToken create(NewToken wanted) {
         Instant now = clock.instant();
         if (wanted.name() == null || wanted.name().isBlank() || wanted.name().length() > NAME_LENGTH) {
             throw InvalidInput.of("name", "shared.invalid.length", 1, NAME_LENGTH);
-        } else if (wanted.scopes().isEmpty() || !caller.person().tokenScopes().containsAll(wanted.scopes())) {
+        } else if (!mayGive(wanted.scopes())) {
             throw InvalidInput.of("scopes", "identity.invalid.scopes");
         } else if (!wanted.expiresAt().isAfter(now) || wanted.expiresAt().isAfter(now.plus(LONGEST))) {
             throw InvalidInput.of("expiresAt", "identity.invalid.tokenLife", LONGEST.toDays());
         }
         return issue(caller.id(), wanted);
+    }
+
+    /** Provisioning is a manager's to give, and only by itself. */
+    private boolean mayGive(Set<Scope> wanted) {
+        Set<Scope> own = caller.person().tokenScopes();
+        return wanted.contains(Scope.SCIM)
+                ? wanted.size() == 1
+                        && own.contains(Scope.ADMIN)
+                        && caller.person().has(Role.MANAGER)
+                : !wanted.isEmpty() && own.containsAll(wanted);
     }
 
     private IssuedToken issue(AccountId account, NewToken wanted) {

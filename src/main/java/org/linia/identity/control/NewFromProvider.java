@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,20 +19,20 @@ import org.linia.identity.SignInFault;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.IdentityProvider;
 import org.linia.identity.entity.Organisation;
-import org.linia.shared.text.Slugs;
 import org.linia.shared.text.Texts;
 
 /** Makes accounts for people who come from a provider for the first time. Their one role is everybody's: user. */
 @ApplicationScoped
 public class NewFromProvider {
-    private static final Pattern USERNAME = Pattern.compile("(?=.*[a-z])[a-z0-9][a-z0-9._-]{0,79}");
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}]{1,64}@[^@\\s\\p{Cntrl}\\p{Cs}]{1,255}");
-    private static final int SLUG = 80;
     private static final int NAME = 200;
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Usernames usernames;
 
     @Inject
     private RecordAudit audit;
@@ -73,7 +72,7 @@ public class NewFromProvider {
     }
 
     private NewAccount facts(OrganisationId organisation, IdentityProvider provider, ProviderPerson person) {
-        String username = free(username(person));
+        String username = usernames.free(username(person));
         return new NewAccount(
                 username,
                 name(person, username),
@@ -99,28 +98,7 @@ public class NewFromProvider {
         if (wished == null) {
             wished = person.name() == null ? "" : person.name();
         }
-        String local = wished.replaceFirst("@.*", "").toLowerCase(Locale.ROOT);
-        return USERNAME.matcher(local).matches() ? local : Slugs.of(local + letter(local), SLUG, "person");
-    }
-
-    /** A username of digits alone could be taken for an id. */
-    private static String letter(String local) {
-        return local.matches("[^a-z]*\\d[^a-z]*") ? "-u" : "";
-    }
-
-    private String free(String wished) {
-        String username = wished;
-        for (int next = 2; isTaken(username); next++) {
-            username = wished + "-" + next;
-        }
-        return username;
-    }
-
-    private boolean isTaken(String username) {
-        return entities.createQuery("SELECT COUNT(a) FROM Account a WHERE LOWER(a.username) = :name", Long.class)
-                        .setParameter("name", username)
-                        .getSingleResult()
-                > 0;
+        return Usernames.like(wished);
     }
 
     private String email(IdentityProvider provider, ProviderPerson person) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +95,7 @@ public class People {
                 ZoneId.of((String) row[6]),
                 (String) row[7],
                 rights.containerRoles(),
-                EnumSet.allOf(Scope.class),
+                Scope.ofApi(),
                 rights,
                 rights.scope());
         return new Found(person, more);

@@ -53,8 +53,23 @@ public class Account {
     private boolean vip;
     private boolean active = true;
 
+    @Column(name = "directory_name")
+    private String directoryName;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "manager_id")
+    private AccountId manager;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "gone_at")
+    private Instant goneAt;
 
     @Version
     private long version;
@@ -131,6 +146,24 @@ public class Account {
         return active;
     }
 
+    /** Whether the directory took them out. */
+    public boolean isGone() {
+        return goneAt != null;
+    }
+
+    /** What the organisation's directory calls them, or their username where it says nothing. */
+    public String calledThere() {
+        return directoryName == null ? username : directoryName;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public AccountId manager() {
+        return manager;
+    }
+
     public long version() {
         return version;
     }
@@ -159,7 +192,35 @@ public class Account {
         this.passwordHash = hash;
     }
 
+    /** Whoever is let in again after the directory took them out is nobody of the directory's any more. */
     public void activate(boolean nowActive) {
         this.active = nowActive;
+        if (nowActive && goneAt != null) {
+            this.goneAt = null;
+            beKnownAs(null, null, manager);
+        }
+    }
+
+    /** The directory knows them by that name, and they answer to that person; both but the name may be null. */
+    public void beKnownAs(String newName, String newExternalId, AccountId newManager) {
+        this.directoryName = newName;
+        this.externalId = newExternalId;
+        this.manager = newManager;
+    }
+
+    /** The directory took them out; the address is free for whoever gets it next. */
+    public void leave(Instant at) {
+        this.active = false;
+        this.goneAt = at;
+        this.email = null;
+    }
+
+    /** The directory speaks of them again. */
+    public void comeBack() {
+        this.goneAt = null;
+    }
+
+    public void changed(Instant at) {
+        this.changedAt = at;
     }
 }

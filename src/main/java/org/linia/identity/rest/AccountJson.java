@@ -20,6 +20,7 @@ public record AccountJson(
         boolean active,
         boolean hasPassword,
         List<Role> roles,
+        List<String> groups,
         long version) {
 
     /** A department or office. */
@@ -41,6 +42,7 @@ public record AccountJson(
                 a.active(),
                 a.hasPassword(),
                 a.roles(),
+                a.groups(),
                 a.version());
     }
 }

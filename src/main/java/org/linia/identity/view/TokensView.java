@@ -11,7 +11,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linia.identity.Caller;
 import org.linia.identity.NewToken;
+import org.linia.identity.Role;
 import org.linia.identity.Scope;
 import org.linia.identity.TokenRow;
 import org.linia.identity.boundary.Tokens;
@@ -27,6 +29,9 @@ import org.linia.shared.text.Messages;
 public class TokensView {
     @Inject
     private Tokens tokens;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Messages messages;
@@ -89,8 +94,9 @@ public class TokensView {
                 .collect(Collectors.joining(", "));
     }
 
-    public Scope[] getOffered() {
-        return Scope.values();
+    /** Provisioning to managers alone. */
+    public Set<Scope> getOffered() {
+        return caller.person().has(Role.MANAGER) ? EnumSet.allOf(Scope.class) : Scope.ofApi();
     }
 
     public List<Integer> getLives() {

@@ -10,6 +10,16 @@ final class Paths {
         return within(request).startsWith("/api/");
     }
 
+    /** Where directories tell who the people are. */
+    static boolean isScim(HttpServletRequest request) {
+        return within(request).matches("/scim(/.*)?");
+    }
+
+    /** Where a token says who one is, and nothing else does. */
+    static boolean isBearers(HttpServletRequest request) {
+        return isApi(request) || isScim(request);
+    }
+
     /** Calls of the API that prove who one is, and so need no token. */
     static boolean isOpenApiCall(HttpServletRequest request) {
         return within(request).equals("/api/v1/auth/token");

@@ -11,8 +11,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.linia.identity.Scope;
 import org.linia.identity.TokenRefused;
+import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotSignedIn;
+import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.TooMany;
 import org.linia.shared.problem.Unavailable;
 import org.linia.shared.rest.ProblemAnswer;
@@ -26,11 +29,13 @@ public class Refuse {
     @Inject
     private ProblemAnswer problems;
 
+    @Inject
+    private ScimAnswer scim;
+
     AuthenticationStatus bearer(HttpServletRequest request, HttpServletResponse response) {
         boolean tried = request.getHeader("Authorization") != null;
         response.setHeader("WWW-Authenticate", "Bearer realm=\"linia\"" + (tried ? ", error=\"invalid_token\"" : ""));
-        problems.write(request, response, new NotSignedIn());
-        return AuthenticationStatus.SEND_FAILURE;
+        return refuse(request, response, new NotSignedIn());
     }
 
     /** A word why, and no more: whoever asks may be a stranger (RFC 6750, 3.1). */
@@ -39,18 +44,33 @@ public class Refuse {
                 "WWW-Authenticate",
                 "Bearer realm=\"linia\", error=\"invalid_token\", error_description=\""
                         + no.why().name().toLowerCase(Locale.ROOT) + "\"");
-        problems.write(request, response, new NotSignedIn());
-        return AuthenticationStatus.SEND_FAILURE;
+        return refuse(request, response, new NotSignedIn());
     }
 
     /** Nothing is said about the provider. */
     AuthenticationStatus keysAway(HttpServletRequest request, HttpServletResponse response) {
-        problems.write(request, response, new Unavailable("identity.refused.keysAway"));
-        return AuthenticationStatus.SEND_FAILURE;
+        return refuse(request, response, new Unavailable("identity.refused.keysAway"));
     }
 
     AuthenticationStatus tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait) {
-        problems.write(request, response, new TooMany(wait));
+        return refuse(request, response, new TooMany(wait));
+    }
+
+    /** The token is good, but was not made for this. */
+    AuthenticationStatus scope(HttpServletRequest request, HttpServletResponse response, Scope missing) {
+        response.setHeader(
+                "WWW-Authenticate",
+                "Bearer realm=\"linia\", error=\"insufficient_scope\", scope=\"linia."
+                        + missing.name().toLowerCase(Locale.ROOT) + "\"");
+        return refuse(request, response, new NotAllowed("identity.refused.tokenScope", missing.name()));
+    }
+
+    private AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+        if (Paths.isScim(request)) {
+            scim.write(response, refusal);
+        } else {
+            problems.write(request, response, refusal);
+        }
         return AuthenticationStatus.SEND_FAILURE;
     }
 
@@ -60,11 +80,10 @@ public class Refuse {
      */
     AuthenticationStatus away(HttpServletRequest request, HttpServletResponse response) {
         Unavailable away = new Unavailable("shared.problem.databaseAway");
-        if (Paths.isApi(request) || isScript(request)) {
-            problems.write(request, response, away);
-        } else {
-            problems.page(response, away);
+        if (Paths.isBearers(request) || isScript(request)) {
+            return refuse(request, response, away);
         }
+        problems.page(response, away);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Ends a call of the API that the door has refused and answered: the container goes on with it, for it knows no
+ * Ends a call of the API or of SCIM that the door has refused and answered: the container goes on with it, for it knows no
  * constraint on that path, and whoever came next would answer once more.
  */
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = {"/api/*", "/scim/*"},
+        asyncSupported = true)
 public class RefusedCalls extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.linia.identity.Caller;
 import org.linia.identity.Caller.Person;
 import org.linia.identity.ProviderDown;
 import org.linia.identity.Role;
+import org.linia.identity.Scope;
 import org.linia.identity.TokenRefused;
 import org.linia.identity.boundary.Recognise;
 import org.linia.identity.boundary.RecogniseProviderToken;
@@ -23,7 +25,7 @@ import org.linia.shared.database.Outage;
 import org.linia.shared.web.RequestId;
 
 /**
- * The one door of the WAR. The path decides: a bearer token on {@code /api}, the session cookie elsewhere. Roles are
+ * The one door of the WAR. The path decides: a bearer token on {@code /api} and {@code /scim}, the session cookie elsewhere. Roles are
  * read from our tables at each request and handed to the container, which enforces them on pages, use cases and
  * endpoints. Other ways to prove who one is (an identity provider) end in the same session cookie or bearer check.
  */
@@ -61,7 +63,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
             return away(request, response);
         }
         try {
-            return Paths.isApi(request) ? api(request, response, context) : page(request, response, context);
+            return Paths.isBearers(request) ? byBearer(request, response, context) : page(request, response, context);
         } catch (EJBException broken) {
             if (Outage.in(broken).isEmpty()) {
                 throw broken;
@@ -76,7 +78,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         return refuse.away(request, response);
     }
 
-    private AuthenticationStatus api(
+    private AuthenticationStatus byBearer(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<String> token = bearer(request);
         Optional<Person> person;
@@ -96,12 +98,25 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
             request.setAttribute(REFUSED, true);
             return refuse.bearer(request, response);
         }
+        Optional<Scope> missing = missing(request, person.get());
+        if (missing.isPresent()) {
+            request.setAttribute(REFUSED, true);
+            return refuse.scope(request, response, missing.get());
+        }
         Optional<Duration> wait = token.map(sent -> whose(sent, person.get())).flatMap(limit::take);
         if (wait.isPresent()) {
             request.setAttribute(REFUSED, true);
             return refuse.tooMany(request, response, wait.get());
         }
         return known(person.get(), context);
+    }
+
+    /** What is made for provisioning opens nothing else, and nothing else opens that. */
+    private static Optional<Scope> missing(HttpServletRequest request, Person person) {
+        if (Paths.isScim(request)) {
+            return person.tokenScopes().contains(Scope.SCIM) ? Optional.empty() : Optional.of(Scope.SCIM);
+        }
+        return person.tokenScopes().equals(Set.of(Scope.SCIM)) ? Optional.of(Scope.READ) : Optional.empty();
     }
 
     private Optional<Person> byToken(String token) {

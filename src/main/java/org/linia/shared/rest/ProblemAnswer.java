@@ -28,6 +28,10 @@ public class ProblemAnswer {
     @Inject
     private Messages messages;
 
+    public int status(Refusal refusal) {
+        return RefusalStatus.of(refusal);
+    }
+
     /** The document's text. */
     public String of(int status, Refusal refusal, String instance) {
         JsonObjectBuilder problem = begin(
@@ -78,7 +82,8 @@ public class ProblemAnswer {
         }
     }
 
-    Map<String, String> extraHeaders(Refusal refusal) {
+    /** Those that the refusal brings along. */
+    public Map<String, String> extraHeaders(Refusal refusal) {
         if (refusal instanceof TooMany slow) {
             return Map.of("Retry-After", Long.toString(slow.retryAfter().toSeconds()));
         }

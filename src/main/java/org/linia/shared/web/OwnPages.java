@@ -9,11 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lets only our own pages change anything in a signed-in browser (OWASP: CSRF, by fetch metadata and origin). The view
  * state of forms protects them already; this holds for everything else that takes the session cookie, live connections
- * among it. The API takes no cookie and needs none of it.
+ * among it. The API and SCIM take no cookie and need none of it.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OwnPages extends HttpFilter {
@@ -33,7 +34,7 @@ public class OwnPages extends HttpFilter {
     private static boolean changes(HttpServletRequest request) {
         boolean live = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
         return (live || !READING.contains(request.getMethod()))
-                && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+                && !request.getRequestURI().matches(Pattern.quote(request.getContextPath()) + "/(api|scim)/.*");
     }
 
     /** Programs send neither header, but no browser that we support leaves out both. */

@@ -81,6 +81,12 @@ public class Assignments {
         return new Assignment(own.get(0).level(), own.get(0).id(), person.id());
     }
 
+    /** Nobody in particular of the team that has it. */
+    static Assignment inTeam(Ticket ticket) {
+        Assignment now = ticket.assignment();
+        return new Assignment(now.level(), now.team(), null);
+    }
+
     /** The stand-in of somebody who is away, in the team that has the ticket or else in another one that serves it. */
     public Optional<Assignment> passedOn(Ticket ticket, AccountId standIn) {
         Assignment now = ticket.assignment();

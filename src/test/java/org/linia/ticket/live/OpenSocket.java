@@ -7,9 +7,12 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.linia.TestServer;
 import org.linia.Visitor;
@@ -20,6 +23,7 @@ public final class OpenSocket implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
+    private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private WebSocket socket;
 
     private OpenSocket() {}
@@ -82,6 +86,17 @@ public final class OpenSocket implements WebSocket.Listener, AutoCloseable {
             part.setLength(0);
         }
         from.request(1);
+        return null;
+    }
+
+    /** With which code the server closes it, which it must within the time. */
+    public int awaitsEnd(Duration patience) throws InterruptedException, ExecutionException, TimeoutException {
+        return ended.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String why) {
+        ended.complete(code);
         return null;
     }
 
