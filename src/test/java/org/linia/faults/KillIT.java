@@ -17,6 +17,7 @@ import org.linia.Visitor;
 @OwnServers
 class KillIT {
     private static final int TICKETS = 6_000;
+    private static final int CHILDREN = 150;
 
     private final Nodes nodes;
     private final MortalServer server;
@@ -35,6 +36,7 @@ class KillIT {
         MortalServer.await("much is confirmed", () -> people.haveDoneMuch(null));
         DueAlarms alarms = new DueAlarms(server);
         MortalServer.await("some alarms have fired", alarms::areFiring);
+        Trial trial = new Trial(server);
 
         server.kill();
         people.goHome();
@@ -42,6 +44,7 @@ class KillIT {
 
         everythingIsWhole(people, past);
         alarms.fireOnce();
+        assertThat(trial.hasBrokenOff()).as("nobody works on it any more").isTrue();
     }
 
     @Test
@@ -61,6 +64,21 @@ class KillIT {
                 .as("answers while the database was away")
                 .allSatisfy(problem -> assertThat(problem).startsWith("503 application/problem+json"));
         everythingIsWhole(people, past);
+    }
+
+    @Test
+    void everyChildOfAMajorIncidentFollowsOnceThoughTheServerIsKilledMeanwhile() throws Exception {
+        Outbreak outbreak = new Outbreak(server, CHILDREN);
+        outbreak.isOver();
+        MortalServer.await("some have followed, and some have not", () -> outbreak.waiting() < CHILDREN - 20);
+        assertThat(outbreak.waiting()).isPositive();
+
+        server.kill();
+        nodes.one();
+
+        MortalServer.await("all have followed", () -> outbreak.waiting() == 0);
+        assertThat(outbreak.resolvedOnce()).isEqualTo(CHILDREN);
+        Leftovers.none(server);
     }
 
     private void everythingIsWhole(Busy people, PastImport past) throws Exception {
