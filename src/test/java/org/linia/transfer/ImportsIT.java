@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linia.Api;
 import org.linia.BlackBox;
 import org.linia.shared.json.Json;
 
@@ -69,8 +70,11 @@ class ImportsIT {
             JsonObject timeline = manager.get("/tickets/" + ticket.getInt("number") + "/timeline?limit=200");
             for (JsonObject entry : timeline.getJsonArray("items").getValuesAs(JsonObject.class)) {
                 JsonObject changes = entry.getJsonObject("data").getJsonObject("changes");
-                // a swarm that formed or was offered changes nothing of the ticket
-                Optional.ofNullable(changes).orElse(JsonValue.EMPTY_JSON_OBJECT).forEach((name, change) -> {
+                if (entry.getString("kind").startsWith("PROMISE_")) {
+                    continue; // what was promised is broken here, and that changes nothing
+                }
+                assertThat(changes).as(entry.toString()).isNotNull();
+                changes.forEach((name, change) -> {
                     assertThat(change.asJsonObject().get("old")).isEqualTo(folded.getOrDefault(name, JsonValue.NULL));
                     folded.put(name, change.asJsonObject().get("new"));
                 });
@@ -82,6 +86,58 @@ class ImportsIT {
                 assertThat(folded.getOrDefault(name, JsonValue.NULL)).as(name).isEqualTo(ticket.get(name));
             }
         }
+    }
+
+    @Test
+    void aVipsTicketIsAVips_andNobodyIsOfferedWhatIsPast() throws Exception {
+        Api rest = Api.as("manager");
+        rest.post("/services", "{\"key\": \"%s\", \"name\": \"Telemetry\", \"swarm\": true}".formatted(tag));
+        rest.post(
+                "/accounts",
+                "{\"username\": \"%s\", \"name\": \"Ana\", \"organisation\": \"carpatia\", \"vip\": true}"
+                        .formatted(tag));
+        String swarming =
+                mapping().replace("\"message\"", "\"service\": {\"constant\": \"%s\"}, \"message\"".formatted(tag));
+        String log = HEADER + "vip;new;2025-03-10 08:00;a;b;%s;d;low;\n".formatted(tag)
+                + "not;new;2025-03-10 08:00;a;b;c;d;low;\n";
+
+        manager.imported(swarming, log.getBytes(StandardCharsets.UTF_8));
+
+        List<String> openings = openings();
+        assertThat(openings).hasSize(2);
+        assertThat(openings)
+                .filteredOn(one -> one.contains("\"Ana\""))
+                .singleElement()
+                .asString()
+                .contains("\"vip\":{\"new\":true,\"old\":null}");
+        assertThat(openings)
+                .filteredOn(one -> !one.contains("\"Ana\""))
+                .singleElement()
+                .asString()
+                .doesNotContain("\"vip\"");
+        assertThat(offers()).as("swarms").isEmpty();
+    }
+
+    private List<String> openings() throws Exception {
+        List<String> openings = new ArrayList<>();
+        for (JsonObject ticket :
+                manager.get("/tickets?tag=" + tag).getJsonArray("items").getValuesAs(JsonObject.class)) {
+            assertThat(ticket.getString("service")).isEqualTo(tag);
+            openings.add(manager.get("/tickets/" + ticket.getInt("number") + "/timeline")
+                    .getJsonArray("items")
+                    .getJsonObject(0)
+                    .toString());
+        }
+        return openings;
+    }
+
+    /** Tickets of the import that have, or had, a swarm. */
+    private List<Integer> offers() throws Exception {
+        return manager.get("/tickets?tag=" + tag).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(ticket -> ticket.getInt("number"))
+                .filter(number ->
+                        Api.as("manager").get("/tickets/" + number + "/swarm").status() != 404)
+                .toList();
     }
 
     @Test

@@ -155,6 +155,7 @@ public final class PastLife {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("number", number);
         PastColumns.BY_NAME.forEach((name, column) -> row.put(column, values.get(name)));
+        row.put("vip", Boolean.TRUE.equals(values.get("vip")));
         row.put("opened_by", history.openedBy());
         row.put("language", history.language());
         row.put("created_at", createdAt());

@@ -158,10 +158,14 @@ public final class Retelling {
         return true;
     }
 
-    /** Where the requester belongs today; a department or office that the source names comes after and counts more. */
+    /**
+     * Where the requester belongs today, and whether promises to VIPs hold for them today; a department or office that the
+     * source names comes after and counts more.
+     */
     private void belong(String name, Map<String, Object> becomes) {
         Member requester = requester(name);
         becomes.put("requester", requester.id());
+        becomes.put("vip", requester.vip() ? true : null);
         becomes.putIfAbsent("department", requester.department());
         becomes.putIfAbsent("office", requester.office());
     }
