@@ -156,6 +156,36 @@ class SwarmRestIT {
                 .isEqualTo(412);
     }
 
+    @Test
+    void aTicketThatGoesToAServiceOfLinesHasNoSwarmAndOneThatComesToASwarmsHas() {
+        long number = open("Telemetry or not");
+        offered(number);
+        post(engineer, number, "join");
+
+        serve(number, "mail");
+
+        assertThat(swarm(number).isNull("dissolvedAt")).isFalse();
+        assertThat(swarm(number).isNull("note")).isTrue();
+        assertThat(list(number, "members").get(0).isNull("leftAt")).isFalse();
+        assertThat(operator.get("/tickets/" + number + "/timeline").body())
+                .contains("\"SWARM_DISSOLVED\"", "\"moved\":true");
+        assertThat(post(engineer, number, "join").status()).isEqualTo(409);
+
+        serve(number, service);
+
+        assertThat(swarm(number).isNull("dissolvedAt")).isTrue();
+        assertThat(offered(number).toString()).contains("Dimitar Petrov");
+    }
+
+    private void serve(long number, String by) {
+        Answer answer = operator.patch(
+                "/tickets/" + number,
+                "{\"service\": \"%s\"}".formatted(by),
+                "If-Match",
+                operator.get("/tickets/" + number).etag());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
     private void knows(String who, String skill) {
         String path = "/accounts/" + id(who) + "/skills";
         String skills = "{\"skills\": [%s]}".formatted(skill);

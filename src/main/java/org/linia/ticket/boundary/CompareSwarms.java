@@ -21,7 +21,7 @@ import org.linia.shared.problem.InvalidInput;
 import org.linia.ticket.WayOfSolving;
 import org.linia.ticket.control.TicketScope;
 
-/** Swarms measured as lines are (A7): by the same numbers, side by side. */
+/** Swarms measured as lines are (A7), by the same numbers, side by side; one that left no note left the ticket to a line. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CompareSwarms {
@@ -37,7 +37,7 @@ public class CompareSwarms {
               coalesce(avg((select count(*) from ticket_timeline e where e.ticket = t.number
                 and ((e.data -> 'changes' -> 'team' ->> 'old') is not null
                   or (e.data -> 'changes' -> 'assignee' ->> 'old') is not null))), 0)
-            from ticket t left join swarm s on s.ticket = t.number
+            from ticket t left join swarm s on s.ticket = t.number and (s.dissolved_at is null or s.note is not null)
             left join lateral (select count(*) filter (where c.late) as broken, count(*) filter (where c.state = 'MET' and not c.late) as kept
               from (select p.state, p.due_at < coalesce(p.stopped_at, p.paused_at, ?3) as late from promise p
                 where p.ticket = t.number and p.kind = 'SLA') c) p on true

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.linia.identity.AccountId;
 import org.linia.ticket.Swarm.Offer;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
@@ -39,11 +40,13 @@ public class OfferSwarms {
     public void offer(long number) {
         Ticket ticket = due.locked(number);
         List<Offer> offers = swarms.offer(ticket);
-        if (offers != null && !offers.isEmpty()) {
+        if (offers != null) {
+            // said in any case, so that whoever looks at it waits no longer
+            List<AccountId> people = offers.stream().map(Offer::person).toList();
             ticket.note(
                     TimelineKind.SWARM_OFFERED,
                     Visibility.INTERNAL,
-                    Map.of("mentions", offers.stream().map(Offer::person).toList()),
+                    people.isEmpty() ? Map.of("mentions", people, "nobody", true) : Map.of("mentions", people),
                     due.act());
             tickets.save(ticket);
         }

@@ -20,6 +20,7 @@ import org.linia.shared.problem.Conflict;
 import org.linia.ticket.Swarm.Offer;
 import org.linia.ticket.Swarm.Reason;
 import org.linia.ticket.TimelineKind;
+import org.linia.ticket.Visibility;
 import org.linia.ticket.entity.Act;
 import org.linia.ticket.entity.Ticket;
 import org.linia.ticket.entity.TimelineEntry;
@@ -27,7 +28,8 @@ import org.linia.ticket.entity.TimelineEntry;
 /** Swarms form with tickets of services that are solved so, and dissolve with what they solve. */
 @ApplicationScoped
 public class Swarms {
-    private static final Set<TimelineKind> BEGIN = Set.of(TimelineKind.OPENED, TimelineKind.REOPENED);
+    private static final Set<TimelineKind> BEGIN =
+            Set.of(TimelineKind.OPENED, TimelineKind.REOPENED, TimelineKind.UNMERGED);
     private static final Set<TimelineKind> END =
             Set.of(TimelineKind.RESOLVED, TimelineKind.CANCELLED, TimelineKind.MERGED);
     /** What could not be offered for so long is not tried any more. */
@@ -48,12 +50,37 @@ public class Swarms {
     /** To be called with every entry once, after it is stored. */
     void follow(Ticket ticket, List<TimelineEntry> news) {
         for (TimelineEntry entry : news) {
-            boolean begins = BEGIN.contains(entry.kind()) || entry.changes().containsKey("service");
             if (END.contains(entry.kind())) {
                 dissolve(ticket, left(entry), new Act(entry.by(), entry.at()));
-            } else if (begins && swarming.of(ticket.classified().service())) {
+            } else if (BEGIN.contains(entry.kind())
+                    && swarming.of(ticket.classified().service())) {
                 form(ticket);
             }
+        }
+    }
+
+    /**
+     * To be called with every entry once, before it is stored. Those who know one service best need not know another: a
+     * ticket that goes to a service of swarms is offered anew, and stays with whoever has joined; one that goes to a service
+     * of lines goes on with its owner alone, and its timeline says so.
+     */
+    void move(Ticket ticket, List<TimelineEntry> news) {
+        boolean moved = news.stream()
+                .anyMatch(entry ->
+                        !BEGIN.contains(entry.kind()) && entry.changes().containsKey("service"));
+        if (!moved || !ticket.state().isOpen()) {
+            return;
+        }
+        Act act = new Act(news.get(0).by(), news.get(0).at());
+        if (swarming.of(ticket.classified().service())) {
+            form(ticket);
+            query(
+                            "update swarm set offered_at = null, formed_at = ?2 where ticket = ?1 and offered_at is not null",
+                            ticket.number(),
+                            now())
+                    .executeUpdate();
+        } else if (dissolve(ticket, null, act)) {
+            ticket.note(TimelineKind.SWARM_DISSOLVED, Visibility.INTERNAL, Map.of("moved", true), act);
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,7 +156,9 @@ public class Tickets {
             if (!entities.contains(ticket)) {
                 entities.persist(ticket);
             }
-            List<TimelineEntry> entries = ticket.takeNews();
+            List<TimelineEntry> entries = new ArrayList<>(ticket.takeNews());
+            swarms.move(ticket, entries);
+            entries.addAll(ticket.takeNews());
             promises.follow(ticket, entries);
             expectations.note(ticket, entries);
             entries.forEach(entities::persist);

@@ -74,7 +74,7 @@ public class HappeningWords {
     Happening of(TimelineLine line, Names names) {
         String who = line.byName() == null ? messages.get("ticket.event.desk") : line.byName();
         String what = detail(line, names);
-        String how = Stream.of("undone", "absent", "pulledIn")
+        String how = Stream.of("undone", "absent", "pulledIn", "moved", "nobody")
                 .filter(one -> line.data().getBoolean(one, false))
                 .map("."::concat)
                 .findFirst()
