@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.linia.audit.AuditLine;
 import org.linia.audit.boundary.FindAudit;
 import org.linia.identity.AccountId;
@@ -22,6 +25,51 @@ import org.linia.shared.text.Messages;
 public class HistoryView {
     private static final int SHOWN = 20;
     private static final int LONGEST = 200;
+
+    /** Members whose values have constants in them; those of all others are names, keys and texts. */
+    private static final Set<String> CODED =
+            Set.of("roles", "skills", "kind", "act", "channel", "types", "target", "targets", "pauses");
+
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
+
+    /** Constants that have a text. */
+    private static final Set<String> WORDED = Set.of(
+            "OPERATOR",
+            "ENGINEER",
+            "MANAGER",
+            "MANAGERS",
+            "TEAM",
+            "ASSIGNEE",
+            "WATCHERS",
+            "SERVICE",
+            "CATEGORY",
+            "LANGUAGE",
+            "NOVICE",
+            "ADVANCED",
+            "EXPERT",
+            "CLIMB",
+            "HAND_OVER",
+            "RAISE_PRIORITY",
+            "NOTIFY",
+            "CALL_MANAGEMENT",
+            "MAIL",
+            "WEBHOOK",
+            "INCIDENT",
+            "REQUEST",
+            "FIRST_RESPONSE",
+            "NEXT_UPDATE",
+            "RESOLUTION",
+            "LEVEL_TIME",
+            "USER",
+            "SUPPLIER",
+            "HIGHER_LEVEL",
+            "CHANGE",
+            "SCHEDULED",
+            "CRITICAL",
+            "HIGH",
+            "MEDIUM",
+            "LOW",
+            "INFORMATIONAL");
 
     @Inject
     private FindAudit audit;
@@ -40,8 +88,19 @@ public class HistoryView {
         return written && subject != null ? read.computeIfAbsent(subject, this::read) : List.of();
     }
 
-    /** A stored value as a person reads it. */
-    public String said(String value) {
+    /** A stored value of a member as a person reads it. */
+    public String said(String member, String value) {
+        return value == null || !CODED.contains(member)
+                ? said(value)
+                : shortened(CONSTANT.matcher(value).replaceAll(found -> Matcher.quoteReplacement(word(found.group()))));
+    }
+
+    /** Of a constant; abbreviations such as SLA are said as they are. */
+    private String word(String constant) {
+        return WORDED.contains(constant) ? messages.word("audit.value", constant) : constant;
+    }
+
+    private String said(String value) {
         if (value == null) {
             return messages.get("audit.empty");
         }

@@ -69,6 +69,8 @@ class SwarmBrowserIT {
         page.locator("[id='skills:level']").selectOption(new SelectOption().setLabel("expert"));
         page.locator("[id='skills:add']").click();
         assertThat(page.locator("[data-skill='" + key + "']")).containsText("expert");
+        page.reload();
+        assertThat(page.locator("#history")).containsText("service " + key + ": expert");
         Pictures.take(page, "admin-account-skills");
         assertAccessible(page);
         assertNoHorizontalScroll(page);
