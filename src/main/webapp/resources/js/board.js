@@ -34,6 +34,7 @@ const start = () => {
   const told = new Set();
   const hear = later(() => { const heard = new Set(told); told.clear(); draw(heard).catch(() => {}); }, 250);
   document.addEventListener("linia:ticket", ({ detail }) => {
+    if (Number(board.querySelector(`.tile[data-n="${detail.number}"]`)?.dataset.v) >= detail.version) return; // shown already
     if (String(detail.by?.id) !== words.me) told.add(String(detail.number));
     hear();
   });
@@ -46,9 +47,9 @@ const start = () => {
     column.querySelector(".column-head").after(tile);
     tile.classList.add("is-sent");
     const { refused } = await act(verb, [tile], value, text);
-    tile.classList.remove("is-sent");
     if (refused.length) home.parent.insertBefore(tile, home.next);
     await draw().catch(() => {});
+    tile.classList.remove("is-sent"); // only now it knows where it may go next
     board.querySelector(`.tile[data-n="${tile.dataset.n}"]`)?.focus({ preventScroll: true });
   };
   let asked = null;

@@ -1,5 +1,6 @@
 /* What happens elsewhere, while it happens. On document: "linia:ticket" and "linia:presence" with the server's message as
    detail, "linia:resync" when something may have been missed (read anew), "linia:live" when the connection comes or goes.
+   News may come twice, and may be older than what the page shows: html[data-read] says when that was read.
    window.LiniaLive.looking(1042, "reply" | "note" | null) says what this page shows and whether its person types.
    Elements with data-live-badge say whether the page is live; html[data-live] is on, off, or wait at first. */
 (() => {
@@ -52,7 +53,9 @@
     wait = Math.min(LONGEST_WAIT, wait * 2);
   };
   const connect = () => {
-    socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live`);
+    /* what happened since the page was read, and before it could listen, is told after the welcome */
+    const since = wasLive || !root.dataset.read ? "" : `?since=${encodeURIComponent(root.dataset.read)}`;
+    socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/live${since}`);
     heardAt = Date.now();
     socket.addEventListener("message", (event) => {
       heardAt = Date.now();

@@ -167,7 +167,7 @@ const start = () => {
   }, 150);
   document.addEventListener("linia:ticket", ({ detail }) => {
     const number = String(detail.number);
-    if (row(number)?.dataset.v === String(detail.version)) return;
+    if (Number(row(number)?.dataset.v) >= detail.version) return; // told twice, or shown since
     told.set(number, detail.by ? String(detail.by.id) : null);
     hear();
   });

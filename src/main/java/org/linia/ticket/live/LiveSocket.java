@@ -11,6 +11,9 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -19,10 +22,12 @@ import org.linia.identity.Caller.Person;
 import org.linia.identity.SessionSecret;
 import org.linia.identity.boundary.Recognise;
 import org.linia.shared.json.Json;
+import org.linia.shared.rest.Moments;
 
 /**
  * The socket of an open page. The server tells {@code ticket}, {@code presence} and {@code resync}; the page says which
  * ticket it shows: {@code {"open": "ticket:1042", "typing": "reply"}}, and {@code {}} now and then to show that it lives.
+ * With {@code ?since=} and the moment when the page was read, what happened between is told first.
  */
 @ServerEndpoint(value = "/live", configurator = LiveHandshake.class)
 public class LiveSocket {
@@ -41,6 +46,9 @@ public class LiveSocket {
     @Inject
     private Presence presence;
 
+    @Inject
+    private Gap gap;
+
     private Listener listener;
 
     @OnOpen
@@ -56,6 +64,18 @@ public class LiveSocket {
         listener = new Listener(session, (SessionSecret) secret, person.get());
         listeners.add(listener);
         listener.tell((JsonObject) Json.value(Map.of("kind", "welcome")));
+        since(session).ifPresent(read -> gap.close(listener, read));
+    }
+
+    /** When the page was read, if it says so in words that mean anything. */
+    private static Optional<Instant> since(Session session) {
+        try {
+            return session.getRequestParameterMap().getOrDefault("since", List.of()).stream()
+                    .findFirst()
+                    .map(Moments::parse);
+        } catch (DateTimeException nonsense) {
+            return Optional.empty();
+        }
     }
 
     /** The container has let somebody in; it must be the same person as the one whose session we were given. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +21,15 @@ public class TellNotices {
     private Listeners listeners;
 
     void hear(@Observes Heard heard) {
-        heard.news().stream()
-                .filter(one -> one.getString("about").equals("notice"))
-                .forEach(this::tell);
+        tell(heard.news(), listeners.all());
     }
 
-    private void tell(JsonObject news) {
+    /** @param all of which those about notices are told */
+    void tell(List<JsonObject> all, Collection<Listener> pages) {
+        all.stream().filter(one -> one.getString("about").equals("notice")).forEach(one -> tell(one, pages));
+    }
+
+    private static void tell(JsonObject news, Collection<Listener> pages) {
         Set<Long> of = news.getJsonArray("of").getValuesAs(JsonNumber.class).stream()
                 .map(JsonNumber::longValue)
                 .collect(Collectors.toSet());
@@ -32,7 +37,7 @@ public class TellNotices {
         message.put("kind", "notice");
         message.put("subject", news.get("subject"));
         JsonObject told = (JsonObject) Json.value(message);
-        listeners.all().stream()
+        pages.stream()
                 .filter(listener -> of.contains(listener.person().id().value()))
                 .forEach(listener -> listener.tell(told));
     }

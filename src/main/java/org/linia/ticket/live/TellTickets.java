@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.linia.ticket.control.TicketScope;
 @ApplicationScoped
 public class TellTickets {
 
-    private static final JsonObject RESYNC = (JsonObject) Json.value(Map.of("kind", "resync"));
+    static final JsonObject RESYNC = (JsonObject) Json.value(Map.of("kind", "resync"));
 
     @Inject
     private Listeners listeners;
@@ -38,15 +39,20 @@ public class TellTickets {
         if (heard.missed()) {
             listeners.tellAll(RESYNC);
         }
-        List<JsonObject> news = heard.news().stream()
+        tell(heard.news(), listeners.all());
+    }
+
+    /** @param all of which those about tickets are told */
+    void tell(List<JsonObject> all, Collection<Listener> pages) {
+        List<JsonObject> news = all.stream()
                 .filter(one -> one.getString("about").equals("ticket"))
                 .toList();
-        if (!news.isEmpty() && !listeners.all().isEmpty()) {
-            tell(news);
+        if (!news.isEmpty() && !pages.isEmpty()) {
+            tellOf(news, pages);
         }
     }
 
-    private void tell(List<JsonObject> news) {
+    private void tellOf(List<JsonObject> news, Collection<Listener> pages) {
         Map<Long, Set<AccountId>> shares = facts.shares(numbers(news, "number").toList());
         Map<Long, String> names = facts.names(numbers(news, "by").toList());
         Map<Long, String> teams = facts.teamKeys(numbers(news, "team").toList());
@@ -56,7 +62,7 @@ public class TellTickets {
             JsonObject all = message(one, one.getJsonArray("kinds"), names, teams);
             JsonArray openKinds = one.getJsonArray("openKinds");
             JsonObject open = message(one, openKinds, names, teams);
-            for (Listener listener : listeners.all()) {
+            for (Listener listener : pages) {
                 DataScope scope = listener.person().scope();
                 if (scope.worksOn(place)) {
                     listener.tell(all);
