@@ -17,6 +17,7 @@ import org.linia.sla.Priority;
  * @param dueBefore only open ones with a clock that falls due before then
  * @param resolvedFrom only those that were resolved, or closed at once, then or later, whatever became of them since
  * @param resolvedTo likewise, before then
+ * @param promised only those with a promise of which that became
  * @param absent whether whoever has it is away
  * @param major whether it is a major incident
  * @param parent only those beneath this one
@@ -39,6 +40,7 @@ public record TicketFilter(
         Instant createdTo,
         Instant resolvedFrom,
         Instant resolvedTo,
+        PromiseWish promised,
         Boolean breached,
         Channel channel,
         String words,
@@ -84,6 +86,7 @@ public record TicketFilter(
         private Instant createdTo;
         private Instant resolvedFrom;
         private Instant resolvedTo;
+        private PromiseWish promised;
         private Boolean breached;
         private Channel channel;
         private String words;
@@ -114,6 +117,7 @@ public record TicketFilter(
             createdTo = filter.createdTo;
             resolvedFrom = filter.resolvedFrom;
             resolvedTo = filter.resolvedTo;
+            promised = filter.promised;
             breached = filter.breached;
             channel = filter.channel;
             words = filter.words;
@@ -206,6 +210,11 @@ public record TicketFilter(
             return this;
         }
 
+        public Builder promised(PromiseWish promised) {
+            this.promised = promised;
+            return this;
+        }
+
         public Builder breached(Boolean breached) {
             this.breached = breached;
             return this;
@@ -274,6 +283,7 @@ public record TicketFilter(
                     createdTo,
                     resolvedFrom,
                     resolvedTo,
+                    promised,
                     breached,
                     channel,
                     words,

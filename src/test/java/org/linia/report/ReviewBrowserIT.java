@@ -51,9 +51,27 @@ class ReviewBrowserIT {
         assertThat(page.locator("[data-n]")).hasCount(5); // one of them was resolved twice
         assertThat(page.locator("main")).containsText("Resolved before");
 
+        keptAndRunningLeadToTheirTickets(page, "/admin/review?organisation=" + key + "&month=2025-09");
+
         page.navigate("/admin/review?organisation=" + key + "&month=2025-02");
         assertThat(page.locator("#promises")).containsText("Nothing was promised");
         assertThat(page.locator("#broken")).containsText("No promise was broken");
         assertAccessible(page);
+    }
+
+    private static void keptAndRunningLeadToTheirTickets(Page page, String review) {
+        page.navigate(review);
+        Locator high = page.locator("#promises tbody tr", new Page.LocatorOptions().setHasText("Resolution"))
+                .filter(new Locator.FilterOptions().setHasText("High"));
+        high.locator("td").nth(3).locator("a").click();
+        page.waitForURL("**/desk/queue?**outcome=MET**");
+        assertThat(page.locator("[data-n]")).hasCount(2);
+        assertThat(page.locator("main")).containsText("Kept, SLA, Resolution, High");
+        Pictures.take(page, "desk-queue-kept");
+        page.goBack();
+        high.locator("td").nth(5).locator("a").click();
+        page.waitForURL("**/desk/queue?**outcome=RUNNING**");
+        assertThat(page.locator("[data-n]")).hasCount(1);
+        assertThat(page.locator("[data-n]")).containsText("At the end");
     }
 }

@@ -26,7 +26,9 @@ class TicketListRestIT {
                          "impact": "HIGH", "urgency": "HIGH", "tags": ["only-here"]}""").json().getInt("number");
         String fits = "/tickets?tag=only-here&type=REQUEST&state=NEW&state=ASSIGNED&team=first-line&assignee=none"
                 + "&requester=me&priority=CRITICAL&level=1&service=network&category=network&organisation=carpatia"
-                + "&createdFrom=2020-01-01T00:00:00Z&createdTo=2100-01-01T00:00:00Z&breached=false&q=filterable";
+                + "&createdFrom=2020-01-01T00:00:00Z&createdTo=2100-01-01T00:00:00Z&breached=false&q=filterable"
+                + "&outcome=RUNNING&outcomeKind=SLA&outcomeTarget=RESOLUTION&outcomePriority=CRITICAL"
+                + "&outcomeFrom=2020-01-01T00:00:00Z&outcomeTo=2100-01-01T00:00:00Z";
 
         assertThat(numbers(operator.get(fits + "&limit=1"))).containsExactly(number);
         for (String other : List.of(
@@ -44,6 +46,11 @@ class TicketListRestIT {
                 "createdFrom=2100-01-01T00:00:00Z",
                 "resolvedFrom=2020-01-01T00:00:00Z",
                 "resolvedTo=2100-01-01T00:00:00Z",
+                "outcome=BROKEN",
+                "outcome=MET&outcomeTarget=RESOLUTION",
+                "outcome=RUNNING&outcomeKind=UC",
+                "outcome=RUNNING&outcomePriority=LOW",
+                "outcome=RUNNING&outcomeTo=2020-01-01T00:00:00Z",
                 "breached=true",
                 "q=somethingelse")) {
             assertThat(numbers(operator.get("/tickets?tag=only-here&" + other)))
@@ -64,6 +71,9 @@ class TicketListRestIT {
                 "resolvedTo=tomorrow",
                 "createdTo=%2B999999999-01-01T00:00:00Z",
                 "breached=maybe",
+                "outcome=LATE",
+                "outcomeTarget=RESOLUTION",
+                "outcomeFrom=yesterday",
                 "sort=title",
                 "limit=0",
                 "limit=201",

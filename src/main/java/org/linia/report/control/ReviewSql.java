@@ -1,6 +1,7 @@
 package org.linia.report.control;
 
 import org.linia.sla.boundary.Clocks;
+import org.linia.ticket.Outcome;
 
 /**
  * The statements of a review. Parameter 1 are the organisations with their periods, as JSON; 2 and 3 the first and the last
@@ -11,17 +12,12 @@ final class ReviewSql {
             " (select s.organisation_id, s.from_at, s.to_at from jsonb_to_recordset(cast(?1 as jsonb))"
                     + " as s(organisation_id bigint, from_at timestamptz, to_at timestamptz)) s ";
 
-    /** When a promise was broken, or kept, or became void; empty: not yet. */
-    private static final String DECIDED = """
-            case when p.due_at < coalesce(p.stopped_at, p.paused_at, ?4) then p.due_at else p.stopped_at end""";
-
-    private static final String BROKEN = "p.due_at < coalesce(p.stopped_at, p.paused_at, ?4)";
+    private static final String NOW = "?4";
 
     /** Those that were running in the period at least for a moment and did not become void in it. */
     private static final String PROMISES = "from promise p join" + SPAN + "on s.organisation_id = p.organisation_id"
-            + " where p.started_at < s.to_at and p.started_at < ?3 and (p.stopped_at is null or p.stopped_at >= ?2)"
-            + " and coalesce(" + DECIDED + ", 'infinity') >= s.from_at"
-            + " and not (p.state = 'STOPPED' and p.stopped_at < s.to_at and not coalesce(" + BROKEN + ", false))";
+            + " where p.started_at < ?3 and (p.stopped_at is null or p.stopped_at >= ?2) and "
+            + Outcome.within("s.from_at", "s.to_at", NOW);
 
     private static final String OPEN = "('NEW', 'ASSIGNED', 'IN_PROGRESS', 'PENDING')";
 
@@ -46,8 +42,7 @@ final class ReviewSql {
         return "select kind, target, priority, service, category, count(*) filter (where outcome = 'MET'),"
                 + " count(*) filter (where outcome = 'BROKEN'), count(*) filter (where outcome = 'RUNNING') from ("
                 + "select p.kind, p.target, p.priority, " + named("p") + ","
-                + " case when coalesce(" + DECIDED + ", 'infinity') >= s.to_at then 'RUNNING' when " + BROKEN
-                + " then 'BROKEN' else 'MET' end as outcome " + PROMISES + ") p group by 1, 2, 3, 4, 5";
+                + Outcome.name("s.to_at", NOW) + " as outcome " + PROMISES + ") p group by 1, 2, 3, 4, 5";
     }
 
     private static String named(String alias) {
@@ -66,7 +61,7 @@ final class ReviewSql {
     static String broken(int most) {
         return "select p.ticket, p.title, p.priority, p.due_at, p.stopped_at is not null, " + GROUPS.formatted("p")
                 + ", (select key from organisation where id = p.organisation_id), " + Clocks.columnOfOne("p") + " "
-                + PROMISES + " and " + BROKEN + " and p.due_at >= s.from_at and p.due_at < s.to_at"
+                + PROMISES + " and " + Outcome.broken(NOW) + " and p.due_at >= s.from_at and p.due_at < s.to_at"
                 + " order by p.due_at, p.id limit " + most;
     }
 

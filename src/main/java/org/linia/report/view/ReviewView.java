@@ -18,6 +18,7 @@ import org.linia.identity.boundary.AdministerOrganisations;
 import org.linia.report.Period;
 import org.linia.report.Period.Days;
 import org.linia.report.Review;
+import org.linia.report.Review.Line;
 import org.linia.report.Review.Place;
 import org.linia.report.boundary.MakeReview;
 import org.linia.report.control.Definitions;
@@ -26,6 +27,7 @@ import org.linia.shared.faces.Address;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Viewer;
+import org.linia.sla.AgreementKind;
 
 /** The review of an organisation, or all, over a month: what the address asks for, last month without. */
 @Named("review")
@@ -135,15 +137,43 @@ public class ReviewView {
         String moment = how.equals("opened") ? "created" : how;
         return spans.size() != 1
                 ? null
-                : "/desk/queue?view=all&state=any"
-                        + (getOrganisation() == null ? "" : "&organisation=" + encoded(getOrganisation()))
-                        + more + "&" + moment + "From=" + spans.get(0).from() + "&" + moment + "To="
+                : all() + more + "&" + moment + "From=" + spans.get(0).from() + "&" + moment + "To="
                         + spans.get(0).to() + "&sort=createdAt";
     }
 
     /** The same of one service or category; null for those without one, which no queue can ask for. */
     public String queueOf(String how, String by, String key) {
         return key == null ? null : queue(how, "&" + by + "=" + encoded(key));
+    }
+
+    /**
+     * The queue of the tickets with promises that were kept or still running; null where one address cannot say when.
+     *
+     * @param how the outcome of a promise
+     * @param line what was promised, of one priority; null: whatever was promised to organisations
+     * @param more what else narrows it, or nothing
+     */
+    public String promised(String how, Line line, String more) {
+        List<Period.Span> spans =
+                getReport().places().stream().map(Place::span).distinct().toList();
+        String of = line == null
+                ? "&outcomeKind=" + AgreementKind.SLA
+                : "&outcomeKind=" + line.kind() + "&outcomeTarget=" + line.target() + "&outcomePriority="
+                        + line.priority();
+        return spans.size() != 1
+                ? null
+                : all() + more + "&outcome=" + how + of + "&outcomeFrom="
+                        + spans.get(0).from() + "&outcomeTo=" + spans.get(0).to() + "&sort=createdAt";
+    }
+
+    /** The same of one service or category; null for those without one, which no queue can ask for. */
+    public String promisedOf(String how, String by, String key) {
+        return key == null ? null : promised(how, null, "&" + by + "=" + encoded(key));
+    }
+
+    private String all() {
+        return "/desk/queue?view=all&state=any"
+                + (getOrganisation() == null ? "" : "&organisation=" + encoded(getOrganisation()));
     }
 
     private static String encoded(String text) {

@@ -16,6 +16,7 @@ import org.linia.identity.AccountId;
 import org.linia.shared.json.Json;
 import org.linia.sla.Priority;
 import org.linia.ticket.Channel;
+import org.linia.ticket.PromiseWish;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketState;
@@ -43,6 +44,8 @@ final class FilterText {
         members.put("createdTo", filter.createdTo());
         members.put("resolvedFrom", filter.resolvedFrom());
         members.put("resolvedTo", filter.resolvedTo());
+        members.put(
+                "promised", filter.promised() == null ? null : filter.promised().toString());
         members.put("breached", filter.breached());
         members.put("channel", filter.channel());
         members.put("words", filter.words());
@@ -75,6 +78,7 @@ final class FilterText {
                 .createdTo(one(kept, "createdTo", Instant::parse))
                 .resolvedFrom(one(kept, "resolvedFrom", Instant::parse))
                 .resolvedTo(one(kept, "resolvedTo", Instant::parse))
+                .promised(one(kept, "promised", PromiseWish::parse))
                 .breached(flag(kept, "breached"))
                 .channel(one(kept, "channel", Channel::valueOf))
                 .words(one(kept, "words", words -> words))

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.linia.identity.DataScope;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Slice;
+import org.linia.ticket.Outcome;
+import org.linia.ticket.PromiseWish;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketState;
@@ -87,6 +89,9 @@ final class TicketSql {
                             at(filter.resolvedFrom(), Instant.EPOCH), at(filter.resolvedTo(), TicketOrder.NEVER))
                     + ")");
         }
+        if (filter.promised() != null) {
+            promised(filter.promised(), next(Timestamp.from(now.truncatedTo(ChronoUnit.SECONDS))));
+        }
         if (filter.absent() != null) {
             and((filter.absent() ? "" : "not ") + MomentSql.away(next(Timestamp.from(now))));
         }
@@ -96,6 +101,19 @@ final class TicketSql {
         if (filter.dueBefore() != null) {
             and("t.open and t.due_sort < " + next(Timestamp.from(filter.dueBefore())));
         }
+    }
+
+    private void promised(PromiseWish wish, String now) {
+        String from = at(wish.from(), Instant.EPOCH);
+        String to = at(wish.to(), TicketOrder.NEVER);
+        and("t.number in (select p.ticket from promise p where " + Outcome.within(from, to, now)
+                + " and (p.stopped_at is null or p.stopped_at >= " + from + ") and " + Outcome.name(to, now) + " = "
+                + next(wish.outcome().name()) + is("p.kind", wish.kind()) + is("p.target", wish.target())
+                + is("p.priority", wish.priority()) + ")");
+    }
+
+    private String is(String column, Enum<?> value) {
+        return value == null ? "" : " and " + column + " = " + next(value.name());
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,11 @@ import org.linia.shared.problem.Violation;
 import org.linia.shared.rest.Moments;
 import org.linia.shared.rest.SliceQuery;
 import org.linia.shared.text.Texts;
+import org.linia.sla.AgreementKind;
 import org.linia.sla.Priority;
+import org.linia.sla.Target;
+import org.linia.ticket.Outcome;
+import org.linia.ticket.PromiseWish;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketState;
@@ -84,6 +89,24 @@ public class TicketQuery {
     @QueryParam("resolvedTo")
     private String resolvedTo;
 
+    @QueryParam("outcome")
+    private String outcome;
+
+    @QueryParam("outcomeKind")
+    private String outcomeKind;
+
+    @QueryParam("outcomeTarget")
+    private String outcomeTarget;
+
+    @QueryParam("outcomePriority")
+    private String outcomePriority;
+
+    @QueryParam("outcomeFrom")
+    private String outcomeFrom;
+
+    @QueryParam("outcomeTo")
+    private String outcomeTo;
+
     @QueryParam("breached")
     private String breached;
 
@@ -141,6 +164,7 @@ public class TicketQuery {
                 .createdTo(parsed("createdTo", createdTo, Moments::parse, "shared.invalid.moment"))
                 .resolvedFrom(parsed("resolvedFrom", resolvedFrom, Moments::parse, "shared.invalid.moment"))
                 .resolvedTo(parsed("resolvedTo", resolvedTo, Moments::parse, "shared.invalid.moment"))
+                .promised(promised())
                 .breached(flag("breached", breached))
                 .channel(constant("channel", channel, org.linia.ticket.Channel.class))
                 .words(words == null || words.isBlank() ? null : text("q", words))
@@ -157,6 +181,24 @@ public class TicketQuery {
             throw new InvalidInput(violations);
         }
         return filter;
+    }
+
+    private PromiseWish promised() {
+        AgreementKind kind = constant("outcomeKind", outcomeKind, AgreementKind.class);
+        Target target = constant("outcomeTarget", outcomeTarget, Target.class);
+        Priority priority = constant("outcomePriority", outcomePriority, Priority.class);
+        Instant from = parsed("outcomeFrom", outcomeFrom, Moments::parse, "shared.invalid.moment");
+        Instant to = parsed("outcomeTo", outcomeTo, Moments::parse, "shared.invalid.moment");
+        if (outcome == null) {
+            parameters.getQueryParameters().keySet().stream()
+                    .filter(name -> name.startsWith("outcome")
+                            && violations.stream().noneMatch(one -> one.field().equals(name)))
+                    .findFirst()
+                    .ifPresent(name -> violated(name, "ticket.invalid.outcome"));
+            return null;
+        }
+        Outcome wanted = constant("outcome", outcome, Outcome.class);
+        return wanted == null ? null : new PromiseWish(wanted, kind, target, priority, from, to);
     }
 
     /** Newest first, unless asked otherwise. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.shared.text.Texts;
+import org.linia.ticket.PromiseWish;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketState;
@@ -41,6 +42,12 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
             "createdTo",
             "resolvedFrom",
             "resolvedTo",
+            "outcome",
+            "outcomeKind",
+            "outcomeTarget",
+            "outcomePriority",
+            "outcomeFrom",
+            "outcomeTo",
             "major",
             "parent",
             "sort",
@@ -87,6 +94,15 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
         wanted.put("createdTo", one(filter.createdTo()));
         wanted.put("resolvedFrom", one(filter.resolvedFrom()));
         wanted.put("resolvedTo", one(filter.resolvedTo()));
+        if (filter.promised() != null) {
+            PromiseWish promised = filter.promised();
+            wanted.put("outcome", one(promised.outcome()));
+            wanted.put("outcomeKind", one(promised.kind()));
+            wanted.put("outcomeTarget", one(promised.target()));
+            wanted.put("outcomePriority", one(promised.priority()));
+            wanted.put("outcomeFrom", one(promised.from()));
+            wanted.put("outcomeTo", one(promised.to()));
+        }
         wanted.put("major", one(filter.major()));
         wanted.put("parent", one(filter.parent()));
         wanted.put("q", one(filter.words()));
@@ -128,8 +144,11 @@ public record QueueAddress(String path, Map<String, List<String>> wanted) {
         return new QueueAddress(path, other);
     }
 
+    /** Without that and what is said about it: what begins with its name. */
     QueueAddress without(String name) {
-        return with(name, List.of());
+        Map<String, List<String>> other = new LinkedHashMap<>(wanted);
+        other.keySet().removeIf(one -> one.equals(name) || name.equals("outcome") && one.startsWith(name));
+        return new QueueAddress(path, other);
     }
 
     /** With that value among the others of its name, or without it if it was there. */

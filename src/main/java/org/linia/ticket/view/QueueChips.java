@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linia.catalog.boundary.FindCategories;
 import org.linia.identity.AccountId;
 import org.linia.identity.Keyed;
@@ -17,6 +18,7 @@ import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
+import org.linia.ticket.PromiseWish;
 import org.linia.ticket.view.Choice.Chip;
 
 /** The chips above a queue. A name is looked up only for what is chosen. */
@@ -36,8 +38,8 @@ public class QueueChips {
             "breached",
             "major");
     /** By which one does not choose from a menu: they come with a link or a kept view. */
-    private static final List<String> GIVEN =
-            List.of("service", "tag", "fact", "parent", "createdFrom", "createdTo", "resolvedFrom", "resolvedTo");
+    private static final List<String> GIVEN = List.of(
+            "service", "tag", "fact", "parent", "createdFrom", "createdTo", "resolvedFrom", "resolvedTo", "outcome");
 
     @Inject
     private FindDesk desk;
@@ -70,12 +72,28 @@ public class QueueChips {
         GIVEN.stream()
                 .filter(address::has)
                 .map(name -> new Chip(
-                        name,
-                        messages.get("ticket.filter." + name),
-                        given(name, address.first(name)),
-                        less(address, name)))
+                        name, messages.get("ticket.filter." + name), given(address, name), less(address, name)))
                 .forEach(chips::add);
         return chips;
+    }
+
+    private String given(QueueAddress address, String name) {
+        PromiseWish promised = name.equals("outcome") ? QueueWishes.promised(address) : null;
+        return promised == null ? given(name, address.first(name)) : said(promised);
+    }
+
+    private String said(PromiseWish promised) {
+        String span = Stream.of(promised.from(), promised.to())
+                .map(at -> at == null ? "" : times.brief(at))
+                .collect(Collectors.joining(" – "));
+        return Stream.of(
+                        messages.word("ticket.outcome", promised.outcome()),
+                        promised.kind() == null ? "" : promised.kind().name(),
+                        messages.word("ticket.target", promised.target()),
+                        messages.word("ticket.priority", promised.priority()),
+                        promised.from() == null && promised.to() == null ? "" : span)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private String given(String name, String value) {

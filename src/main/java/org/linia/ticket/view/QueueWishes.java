@@ -21,8 +21,12 @@ import org.linia.identity.Caller;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindDesk;
 import org.linia.shared.rest.Moments;
+import org.linia.sla.AgreementKind;
 import org.linia.sla.Priority;
+import org.linia.sla.Target;
 import org.linia.ticket.Channel;
+import org.linia.ticket.Outcome;
+import org.linia.ticket.PromiseWish;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketSort.By;
@@ -77,6 +81,7 @@ public class QueueWishes {
                 .createdTo(moment(address.first("createdTo")))
                 .resolvedFrom(moment(address.first("resolvedFrom")))
                 .resolvedTo(moment(address.first("resolvedTo")))
+                .promised(promised(address))
                 .dueBefore(view == DeskView.BREACHING ? clock.instant().plus(SOON) : null)
                 .build();
     }
@@ -118,6 +123,20 @@ public class QueueWishes {
             return caller.id();
         }
         return text != null && text.matches("\\d{1,18}") ? new AccountId(Long.parseLong(text)) : null;
+    }
+
+    static PromiseWish promised(QueueAddress address) {
+        return constant(address.first("outcome"), Outcome.class)
+                .map(outcome -> new PromiseWish(
+                        outcome,
+                        constant(address.first("outcomeKind"), AgreementKind.class)
+                                .orElse(null),
+                        constant(address.first("outcomeTarget"), Target.class).orElse(null),
+                        constant(address.first("outcomePriority"), Priority.class)
+                                .orElse(null),
+                        moment(address.first("outcomeFrom")),
+                        moment(address.first("outcomeTo"))))
+                .orElse(null);
     }
 
     private static Long ticket(String text) {

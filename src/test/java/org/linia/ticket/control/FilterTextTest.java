@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linia.identity.AccountId;
+import org.linia.sla.AgreementKind;
 import org.linia.sla.Priority;
 import org.linia.ticket.Channel;
+import org.linia.ticket.Outcome;
+import org.linia.ticket.PromiseWish;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketState;
@@ -34,6 +37,13 @@ class FilterTextTest {
                 .createdTo(Instant.parse("2026-11-23T00:00:00Z"))
                 .resolvedFrom(Instant.parse("2026-11-24T00:00:00Z"))
                 .resolvedTo(Instant.parse("2026-11-25T00:00:00Z"))
+                .promised(new PromiseWish(
+                        Outcome.MET,
+                        AgreementKind.SLA,
+                        null,
+                        Priority.HIGH,
+                        Instant.parse("2026-11-24T00:00:00Z"),
+                        null))
                 .breached(false)
                 .channel(Channel.PHONE)
                 .words("\"printer\" ăâ")
