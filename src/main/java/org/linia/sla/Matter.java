@@ -26,6 +26,11 @@ public record Matter(
         TeamId team,
         Long supplier) {
 
+    /** The same at another line, of which no team has it yet. */
+    public Matter at(LevelId other) {
+        return new Matter(openedAt, organisation, service, category, type, priority, vip, other, null, supplier);
+    }
+
     /** An ordinary case of an organisation. */
     public static Matter ordinary(OrganisationId organisation, Priority priority, Instant openedAt) {
         return new Matter(openedAt, organisation, null, null, null, priority, false, null, null, null);

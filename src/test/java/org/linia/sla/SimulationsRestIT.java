@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -126,6 +127,33 @@ class SimulationsRestIT {
         // nobody ever had these tickets: no level, so no time at one
         assertThat(box.getJsonArray("lines")).isEqualTo(JsonValue.EMPTY_JSON_ARRAY);
         assertThat(box.getInt("done")).isEqualTo(4);
+    }
+
+    @Test
+    void aBoxThatRunsOutHandsOnToTheLineAbove() {
+        Api.as("manager")
+                .post(
+                        "/teams",
+                        "{\"key\": \"t%s\", \"name\": \"T\", \"levels\": [2], \"organisations\": [\"%s\"]}"
+                                .formatted(KEY, KEY));
+        long number = manager.open("In a box");
+        Instant now = Instant.now();
+        String atOnce = draft("now-" + KEY, "OLA", "LEVEL_TIME", "PT0S")
+                .replace("\"HIGH\"", "\"" + manager.ticket(number).getString("priority") + "\"")
+                .replace("weekdays-bucharest", "around-the-clock")
+                .replace("2024-03-01T00:00:00Z", now.minusSeconds(600).toString())
+                .replace("2024-04-01T00:00:00Z", now.plusSeconds(600).toString());
+
+        JsonObject box = simulated(atOnce);
+
+        assertThat(box.getString("state")).isEqualTo("DONE");
+        assertThat(changes(box, "LEVEL_TIME"))
+                .filteredOn(one -> one.getInt("ticket") == number)
+                .extracting(one -> one.getInt("ordinal") + " " + one.get("before") + " " + one.getString("after"))
+                .containsExactly("1 null BROKEN", "2 null BROKEN");
+        assertThat(manager.ticket(number).getInt("level"))
+                .as("no ticket changes")
+                .isEqualTo(1);
     }
 
     @Test

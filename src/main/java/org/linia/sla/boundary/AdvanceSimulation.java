@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.linia.identity.boundary.FindTeams;
 import org.linia.sla.ClockMoment;
 import org.linia.sla.Simulated.Outcome;
 import org.linia.sla.SimulationState;
+import org.linia.sla.control.LinesInUse;
 import org.linia.sla.control.Outcomes;
 import org.linia.sla.control.Promises;
 import org.linia.sla.control.StoredClocks;
@@ -41,6 +43,9 @@ public class AdvanceSimulation {
 
     @Inject
     private Outcomes outcomes;
+
+    @Inject
+    private FindTeams teams;
 
     @Inject
     private Clock clock;
@@ -98,7 +103,7 @@ public class AdvanceSimulation {
         List<Long> subjects = List.copyOf(told.keySet());
         List<org.linia.sla.entity.Clock> clocks = stored.clocks(subjects);
         PromiseBook book = StoredClocks.book(clocks, promises);
-        Trial trial = new Trial(simulation.signed(), book, clock.instant());
+        Trial trial = new Trial(simulation.signed(), book, new LinesInUse(teams), clock.instant());
         var clocksOf = clocks.stream().collect(groupingBy(org.linia.sla.entity.Clock::subject));
         var waitsOf = stored.waits(subjects).stream().collect(groupingBy(Wait::subject));
         List<Outcome> tried = new ArrayList<>();
