@@ -2,6 +2,7 @@ package org.linia.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,6 +76,44 @@ class CalendarsRestIT {
         assertThat(made.json().getBoolean("active")).isTrue();
         assertThat(off.status()).isEqualTo(200);
         assertThat(off.json().getBoolean("active")).isFalse();
+    }
+
+    @Test
+    void onlyACalendarThatNothingEverUsedIsDeleted() {
+        String calendar =
+                "{\"key\": \"%s\", \"name\": \"Short\", \"timeZone\": \"UTC\", \"week\": [{\"day\": \"MONDAY\","
+                                .formatted(name)
+                        + " \"hours\": [{\"from\": \"08:00\", \"to\": \"12:00\"}]}]}";
+        String path = "/calendars/" + name;
+        Answer made = manager.post("/calendars", calendar);
+        Answer changed = manager.patch(path, "{\"name\": \"Shorter\", \"country\": \"RO\"}", "If-Match", made.etag());
+
+        assertThat(delete(path).status()).isEqualTo(428);
+        assertThat(delete(path, "If-Match", made.etag()).status()).isEqualTo(412);
+        assertThat(Api.as("operator")
+                        .send("DELETE", path, BodyPublishers.noBody(), "If-Match", changed.etag())
+                        .status())
+                .isEqualTo(403);
+        assertThat(delete(path, "If-Match", changed.etag()).status()).isEqualTo(204);
+        assertThat(manager.get(path).status()).isEqualTo(404);
+
+        Answer again = manager.post("/calendars", calendar);
+        assertThat(again.status()).as("the key is free").isEqualTo(201);
+        Answer supplier = manager.post(
+                "/suppliers",
+                "{\"key\": \"%s\", \"name\": \"Firma\", \"calendar\": \"%s\", \"channel\": \"MAIL\", \"recipient\": \"a@firma.example\"}"
+                        .formatted(name, name));
+        assertThat(supplier.status()).as(supplier.body()).isEqualTo(201);
+        Answer used = delete(path, "If-Match", again.etag());
+        assertThat(used.status()).isEqualTo(409);
+        assertThat(used.text("detail")).contains("Suppliers: " + name).doesNotContain("Agreements");
+        String standard = "/calendars/weekdays-bucharest";
+        assertThat(delete(standard, "If-Match", manager.get(standard).etag()).text("detail"))
+                .contains("Agreements: ", "standard");
+    }
+
+    private Answer delete(String path, String... headers) {
+        return manager.send("DELETE", path, BodyPublishers.noBody(), headers);
     }
 
     private static List<String> publicDays(Answer calendar) {

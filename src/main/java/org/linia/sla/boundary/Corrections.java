@@ -23,8 +23,9 @@ import org.linia.sla.entity.Calendar;
 @PermitAll
 public class Corrections {
     /** Not before every server counts by the correction, and not one that another server is at. */
-    private static final String WAITING = "select id from calendar where recounted is not null and replaced_at <= ?1"
-            + " order by id limit 1 for update skip locked";
+    private static final String WAITING = "select c.id from calendar c join calendar r on r.id = c.corrected_by"
+            + " where c.recounted is not null and c.replaced_at <= ?1 and (r.replaced_at is null or r.replaced_at <= ?1)"
+            + " order by c.id limit 1 for update of c skip locked";
 
     /** Also of those that were corrected to the corrected one. */
     private static final String SUBJECTS = """

@@ -8,8 +8,10 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.linia.sla.CalendarDraft;
 import org.linia.sla.PublicDays;
 import org.linia.sla.SpecialDay;
 
@@ -81,6 +84,27 @@ public class PublicHolidays {
         }
         int until = now.getValue() + YEARS_AFTER;
         return new PublicDays(in(country, region, now.getValue() - YEARS_BEFORE, until), Optional.of(until));
+    }
+
+    /** Those of the draft's place beside its own days, for an edition that is saved now. */
+    public PublicDays around(CalendarDraft draft, Clock clock) {
+        return around(draft, clock, PublicDays.NONE);
+    }
+
+    /**
+     * The same for one that corrects another.
+     *
+     * @param before those of the other: the years that were in it stay in, for what was promised in them
+     */
+    public PublicDays around(CalendarDraft draft, Clock clock, PublicDays before) {
+        if (draft.country() == null) {
+            return PublicDays.NONE;
+        }
+        int now = Year.now(clock.withZone(ZoneId.of(draft.timeZone()))).getValue();
+        int from = before.days().stream().mapToInt(day -> day.day().getYear()).reduce(now - YEARS_BEFORE, Math::min);
+        int until = now + YEARS_AFTER;
+        return new PublicDays(in(draft.country(), draft.region(), from, until), Optional.of(until))
+                .beside(draft.days());
     }
 
     private List<SpecialDay> in(String country, String region, int from, int until) {

@@ -122,22 +122,18 @@ public class Calendar {
     }
 
     /**
-     * It was wrong: all that was promised by it counts as the next edition has it.
+     * It was wrong: all that was promised by it counts as the later edition has it.
      *
-     * @param next the stored one that replaced it
+     * @param right a stored one
      */
-    public void correct(Calendar next, String reason) {
-        if (correctedBy != null || !isReplacedBy(next)) {
+    public void correct(Calendar right, String reason) {
+        if (correctedBy != null || replacedAt == null || !right.key.equals(key) || right.edition <= edition) {
             throw new IllegalStateException(
-                    "Calendar " + key + " edition " + edition + " is not next to " + next.edition);
+                    "Calendar " + key + " edition " + edition + " is not corrected by " + right.edition);
         }
-        correctedBy = next.id;
+        correctedBy = right.id;
         correction = reason;
         recounted = 0L;
-    }
-
-    private boolean isReplacedBy(Calendar next) {
-        return replacedAt != null && next.key.equals(key) && next.edition == edition + 1;
     }
 
     /** The edition that corrects it, if it was wrong. */
@@ -170,6 +166,11 @@ public class Calendar {
 
     public int edition() {
         return edition;
+    }
+
+    /** From when on it is not in force any more; empty: it is the latest. */
+    public Optional<Instant> replacedAt() {
+        return Optional.ofNullable(replacedAt);
     }
 
     /** Whether it is the edition by which new promises are made. */

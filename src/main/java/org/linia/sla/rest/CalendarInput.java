@@ -27,6 +27,11 @@ final class CalendarInput {
         return in.text("correction", TEXT);
     }
 
+    /** Of a correction: the former edition that was wrong, or null for the latest. To be read before the rest. */
+    static Integer edition(JsonInput in) {
+        return in.number("edition", 1, Integer.MAX_VALUE);
+    }
+
     /** @param before the stored one; null: all that is required must be there */
     static CalendarDraft read(JsonInput in, CalendarDraft before) {
         boolean isNew = before == null;

@@ -38,7 +38,14 @@ public record CalendarJson(
     }
 
     /** The hours of a weekday. */
-    public record WeekdayJson(DayOfWeek day, List<HoursJson> hours) {}
+    public record WeekdayJson(DayOfWeek day, List<HoursJson> hours) {
+        static List<WeekdayJson> of(CalendarDraft calendar) {
+            return Arrays.stream(DayOfWeek.values())
+                    .filter(day -> !calendar.on(day).isEmpty())
+                    .map(day -> new WeekdayJson(day, HoursJson.of(calendar.on(day))))
+                    .toList();
+        }
+    }
 
     /** The hours of a date; none: a holiday. */
     public record SpecialJson(String day, String name, List<HoursJson> hours) {
@@ -65,10 +72,7 @@ public record CalendarJson(
                 c.timeZone(),
                 c.country(),
                 c.region(),
-                Arrays.stream(DayOfWeek.values())
-                        .filter(day -> !c.on(day).isEmpty())
-                        .map(day -> new WeekdayJson(day, HoursJson.of(c.on(day))))
-                        .toList(),
+                WeekdayJson.of(c),
                 c.days().stream().map(SpecialJson::of).toList(),
                 PublicHolidaysJson.of(row.publicDays()),
                 c.active(),

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.linia.shared.faces.Address;
+import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
+import org.linia.shared.faces.Toast;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.sla.CalendarDraft;
+import org.linia.sla.CalendarEdition;
 import org.linia.sla.CalendarEffect;
 import org.linia.sla.CalendarExample;
 import org.linia.sla.CalendarRow;
@@ -25,6 +30,7 @@ import org.linia.sla.PublicDays;
 import org.linia.sla.SpecialDay;
 import org.linia.sla.WorkingHours;
 import org.linia.sla.boundary.AdministerCalendars;
+import org.linia.sla.boundary.CorrectCalendars;
 
 /** Editing one calendar, or making one when the address names none; says what would be due when, as one types. */
 @Named("calendarEditor")
@@ -45,11 +51,39 @@ public class CalendarView extends Editor<CalendarRow> {
     @Inject
     private Messages messages;
 
+    @Inject
+    private CorrectCalendars corrections;
+
+    @Inject
+    private Attempt attempt;
+
+    @Inject
+    private Toast toast;
+
+    @Inject
+    private Address address;
+
     private Effect effect;
+    private List<CalendarEdition> editions = List.of();
+    private CalendarEdition edition;
 
     @Override
     protected CalendarRow find(String key) {
-        return calendars.read(key);
+        CalendarRow row = calendars.read(key);
+        editions = corrections.editions(key);
+        Long number = address.id("edition");
+        edition = number == null
+                ? null
+                : editions.stream()
+                        .filter(one -> one.number() == number && isFormer(one, row))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        return row;
+    }
+
+    /** Whether it counts by anything but the latest edition. */
+    private static boolean isFormer(CalendarEdition one, CalendarRow latest) {
+        return one.to() != null && !one.draft().equals(latest.draft());
     }
 
     @Override
@@ -63,7 +97,7 @@ public class CalendarView extends Editor<CalendarRow> {
 
     @Override
     protected Form filled(CalendarRow stored) {
-        CalendarDraft draft = stored.draft();
+        CalendarDraft draft = edition == null ? stored.draft() : edition.draft();
         Form form = new Form()
                 .with("version", stored.version())
                 .with("name", draft.name())
@@ -89,6 +123,10 @@ public class CalendarView extends Editor<CalendarRow> {
     protected void change(long version) {
         String key = getRow().draft().key();
         String reason = getForm().text("correction");
+        if (edition != null) {
+            corrections.correct(key, version, edition.number(), CalendarText.read(getForm(), key, name()), reason);
+            return;
+        }
         String correction = getForm().flag("corrects") ? Objects.requireNonNullElse(reason, "") : null;
         calendars.change(key, version, CalendarText.read(getForm(), key, name()), correction);
     }
@@ -101,6 +139,31 @@ public class CalendarView extends Editor<CalendarRow> {
     @Override
     protected boolean canBeTakenBack(boolean switched) {
         return true;
+    }
+
+    /** Where nothing uses it, and nothing ever did. */
+    public String delete() {
+        CalendarDraft draft = getRow().draft();
+        if (!attempt.succeeds(() -> calendars.delete(draft.key(), getForm().number("version")))) {
+            return null;
+        }
+        toast.done("sla.calendar.deleted", draft.name());
+        address.keepMessages();
+        return "/admin/calendars?faces-redirect=true";
+    }
+
+    /** All that were ever in force, the latest first. */
+    public List<CalendarEdition> getEditions() {
+        return editions;
+    }
+
+    /** The former one that is being corrected; null: the calendar is being changed. */
+    public CalendarEdition getEdition() {
+        return edition;
+    }
+
+    public boolean isFormer(CalendarEdition one) {
+        return isFormer(one, getRow());
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
@@ -50,6 +51,34 @@ class CalendarYearBrowserIT {
         page.navigate("/admin/calendars");
         assertThat(page.locator("tr.is-off", new Page.LocatorOptions().setHasText(word)))
                 .isVisible();
+        aFormerEditionIsCorrectedAndTheCalendarDeleted(page);
+    }
+
+    private void aFormerEditionIsCorrectedAndTheCalendarDeleted(Page page) {
+        page.navigate("/admin/calendar?key=" + word);
+        assertThat(page.locator("[id='details:correctsField']")).containsText("The calendar was wrong");
+        Pictures.take(page, "admin-calendar-editions");
+        page.locator("#editions a").click();
+        assertThat(page.locator(".banner-warn")).containsText("You correct edition 1");
+        page.locator("[id='details:days']").fill("2030-12-27 Forgotten");
+        save(page);
+        assertThat(page.locator("#details")).containsText("Say in 1 to 200 characters what was wrong");
+        page.locator("[id='details:correction']").fill("A day was missing");
+        Pictures.take(page, "admin-calendar-correction");
+        assertAccessible(page);
+        assertNoHorizontalScroll(page);
+        save(page);
+        assertThat(page.locator("#editions")).containsText("A day was missing");
+        assertThat(page.locator("#history")).containsText("A day was missing");
+
+        page.navigate("/admin/calendar?key=" + word);
+        assertThat(page.locator("[id='details:days']")).hasValue(Pattern.compile("Ștefan"));
+        page.locator("#details summary").last().click();
+        page.locator("[id='details:delete']").click();
+        page.waitForURL("**/admin/calendars");
+        assertThat(page.locator("#toasts .toast").last()).containsText("is deleted");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(word)))
+                .hasCount(0);
     }
 
     private static void save(Page page) {
