@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * axe-core in the page itself. Its half a megabyte goes in once for a page, however often that is judged: sent with each
@@ -14,13 +15,20 @@ import java.util.List;
  */
 final class Axe {
 
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** Everything that WCAG 2.2 A and AA ask for. */
+    static final Map<String, Object> ALL =
+            Map.of("type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+
+    /** What of it depends on colours. */
+    static final Map<String, Object> COLOURS =
+            Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
+
     private static final String SOURCE = source();
 
     private static final String JUDGE = """
-            async tags => {
+            async only => {
               const inside = text => text.replaceAll('\\n', '\\n      ');
-              const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+              const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
               return found.violations.map(rule => `\\n  ${rule.id}: ${rule.help} (${rule.impact})`
                 + rule.nodes.map(node => `\\n    ${node.html}\\n      ${inside(node.failureSummary)}`).join('')).join('');
             }
@@ -28,15 +36,19 @@ final class Axe {
 
     private Axe() {}
 
-    /** What violates WCAG 2.2 A or AA as the page is shown now, in words; empty if nothing does. */
-    static String violations(Page page) {
+    /**
+     * What violates the rules as the page is shown now, in words; empty if nothing does.
+     *
+     * @param rules {@link #ALL} or {@link #COLOURS}
+     */
+    static String violations(Page page, Map<String, Object> rules) {
         if (page.frames().size() > 1) {
             throw new IllegalStateException(page.url() + " has frames, and they are not looked into");
         }
         if (page.evaluate("() => 'axe' in window").equals(false)) {
             page.evaluate(SOURCE);
         }
-        return (String) page.evaluate(JUDGE, WCAG_22_AA);
+        return (String) page.evaluate(JUDGE, rules);
     }
 
     private static String source() {
