@@ -48,7 +48,7 @@ public final class Spreadsheet {
     /** A sheet is not called by some characters, nor at length. */
     private static String name(String title) {
         String plain = title.replaceAll("[\\[\\]:*?/\\\\']", " ");
-        return plain.length() > NAME ? plain.substring(0, NAME) : plain;
+        return plain.length() > NAME ? plain.substring(0, NAME).strip() : plain;
     }
 
     /** @param above what is said above the table, or null */
