@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.linia.house.Conditions.ASK_FOR_THE_TIME;
+import static org.linia.house.Conditions.ASK_MANAGERS_FOR_A_PERMISSION;
 import static org.linia.house.Conditions.CALL_DOWN_ONLY;
 import static org.linia.house.Conditions.ENTER_BY_THE_DOOR;
 import static org.linia.house.Conditions.HAVE_A_PLACE_ON_THE_MAP;
@@ -23,6 +24,7 @@ import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import java.util.logging.Logger;
 import org.linia.house.ModuleMap;
+import org.linia.identity.boundary.NoteChange;
 
 /** How Linia is built, checked. The words are those of the architecture: module, door, edge, audience. */
 @AnalyzeClasses(packages = "org.linia", importOptions = DoNotIncludeTests.class)
@@ -90,6 +92,17 @@ class HouseRulesTest {
             .areAnnotatedWith(Stateful.class)
             .should(NAME_AN_AUDIENCE)
             .allowEmptyShould(true);
+
+    /** Not what notes a change for another use case, nor what lies below the permissions and is reached through them. */
+    @ArchTest
+    static final ArchRule managers_need_a_permission = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .and()
+            .doNotHaveFullyQualifiedName(NoteChange.class.getName())
+            .and()
+            .resideOutsideOfPackage("org.linia.audit..")
+            .should(ASK_MANAGERS_FOR_A_PERMISSION);
 
     @ArchTest
     static final ArchRule entities_have_no_setters = noMethods()

@@ -6,7 +6,8 @@ import java.util.List;
  * A person about themselves; organisation and teams by key.
  *
  * @param roles as the container names them
- * @param permissions what the token of this request allows
+ * @param permissions what the person's roles allow, by name
+ * @param scopes what the token of this request was made for
  */
 public record Me(
         AccountId id,
@@ -15,6 +16,7 @@ public record Me(
         String email,
         List<String> roles,
         List<String> permissions,
+        List<String> scopes,
         String organisation,
         List<String> teams,
         String language,

@@ -16,7 +16,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import org.linia.identity.Audience;
+import org.linia.identity.Permitted;
 
 /** The words of {@code HouseRulesTest} that ArchUnit does not have. */
 public final class Conditions {
@@ -33,6 +37,29 @@ public final class Conditions {
             }
         }
     };
+
+    /** Managers alone read what they administer; to change it, and to see what is delicate, takes a permission. */
+    public static final ArchCondition<JavaClass> ASK_MANAGERS_FOR_A_PERMISSION =
+            new ArchCondition<>("ask managers for a permission") {
+                @Override
+                public void check(JavaClass useCase, ConditionEvents events) {
+                    useCase.getMethods().stream()
+                            .filter(method -> isForManagersAlone(method)
+                                    && !READING.contains(method.getName())
+                                    && !method.isAnnotatedWith(Permitted.class))
+                            .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " is for managers and has no @Permitted")));
+                }
+            };
+
+    private static final Set<String> READING = Set.of("all", "read");
+
+    private static boolean isForManagersAlone(JavaMethod method) {
+        return method.isAnnotatedWith(RolesAllowed.class)
+                && List.of(Audience.MANAGER)
+                        .equals(List.of(
+                                method.getAnnotationOfType(RolesAllowed.class).value()));
+    }
 
     public static final ArchCondition<JavaClass> HAVE_A_PLACE_ON_THE_MAP =
             new ArchCondition<>("belong to a module on the map") {

@@ -194,7 +194,7 @@ class KeycloakBrowserIT {
         Answer linked = link("PERSON", subject, "user");
 
         assertThat(person.get("/me").text("username")).isEqualTo("user");
-        assertThat(person.get("/me").json().getJsonArray("permissions").toString())
+        assertThat(person.get("/me").json().getJsonArray("scopes").toString())
                 .contains("READ", "WRITE")
                 .doesNotContain("ADMIN");
         assertThat(person.open("Говори " + KEY)).isPositive();

@@ -41,6 +41,7 @@ public class WhoAmI {
                 me.name(),
                 me.email(),
                 me.roles().stream().sorted().map(Role::containerName).toList(),
+                me.rights().permissions().stream().map(Enum::name).toList(),
                 me.tokenScopes().stream().sorted().map(Enum::name).toList(),
                 organisation,
                 teams,

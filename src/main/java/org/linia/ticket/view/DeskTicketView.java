@@ -16,7 +16,6 @@ import org.linia.catalog.ServiceLine;
 import org.linia.catalog.boundary.FindCategories;
 import org.linia.identity.Caller;
 import org.linia.identity.FoundPerson;
-import org.linia.identity.Permission;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindTeams;
 import org.linia.identity.boundary.SearchPeople;
@@ -25,7 +24,6 @@ import org.linia.shared.problem.NotFound;
 import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.ticket.LinkLine;
-import org.linia.ticket.Move;
 import org.linia.ticket.OpenTicketLine;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketLine.PersonName;
@@ -275,41 +273,9 @@ public class DeskTicketView {
         return watchers;
     }
 
-    public boolean can(String move) {
-        Move wanted = Move.valueOf(move);
-        return getTicket().state().allows(wanted) && may(needed(wanted));
-    }
-
-    /** Whether a role of the reader that reaches the ticket allows that. */
-    public boolean may(Permission permission) {
-        return caller.scope(permission).worksOn(getTicket().place());
-    }
-
-    private static Permission needed(Move move) {
-        return switch (move) {
-            case ASSIGN -> Permission.ASSIGN_TICKETS;
-            case START, WAIT -> Permission.WORK_ON_TICKETS;
-            case ESCALATE -> Permission.ESCALATE_TICKETS;
-            case RESOLVE, CONFIRM, REOPEN, CANCEL -> Permission.RESOLVE_TICKETS;
-        };
-    }
-
     /** Whether it is the reader's own to work on. */
     public boolean isMine() {
         PersonName assignee = getTicket().assignee();
         return assignee != null && assignee.id().equals(caller.id());
-    }
-
-    /** What usually comes next. */
-    public String getNextMove() {
-        TicketLine now = getTicket();
-        return switch (now.state()) {
-            case NEW -> can("ASSIGN") ? "take" : "none";
-            case ASSIGNED, PENDING -> can("START") ? "start" : "none";
-            case IN_PROGRESS -> "resolve";
-            case RESOLVED -> can("CONFIRM") ? "confirm" : "none";
-            case CLOSED -> "reopen";
-            case CANCELLED -> "none";
-        };
     }
 }
