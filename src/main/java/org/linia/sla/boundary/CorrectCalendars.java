@@ -60,6 +60,7 @@ public class CorrectCalendars {
      * @throws NotFound if there is no such calendar, or it is another organisation's
      */
     @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public List<CalendarEdition> editions(String key) {
         List<Calendar> all = shelf.editions(key);
         List<CalendarEdition> editions = new ArrayList<>();
