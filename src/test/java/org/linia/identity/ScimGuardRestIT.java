@@ -195,6 +195,25 @@ class ScimGuardRestIT {
     }
 
     @Test
+    void aRoleThatAManagerGaveToAGroupActsAtTheNextRequestAndEndsWithIt() throws Exception {
+        String id = colleague("carpatia", "[]");
+        Api person = Api.withToken(Visitor.signedIn(name, PASSWORD).token());
+        Answer given = manager.post(
+                "/role-grants",
+                "{\"role\": \"carpatia.operator\", \"kind\": \"GROUP\", \"holder\": \"%s\"}".formatted(name));
+        assertThat(given.status()).as(given.body()).isEqualTo(201);
+        Answer group = scim.post("/Groups", "{'schemas': ['%s'], 'displayName': '%s'}".formatted(GROUP, name));
+        String path = "/Groups/" + group.text("id");
+        assertThat(person.get("/me").json().getJsonArray("roles").toString()).doesNotContain("\"operator\"");
+
+        scim.patch(path, "{'op': 'add', 'path': 'members', 'value': [{'value': '%s'}]}".formatted(id));
+        assertThat(person.get("/me").json().getJsonArray("roles").toString()).contains("\"operator\"");
+
+        scim.delete(path);
+        assertThat(person.get("/me").json().getJsonArray("roles").toString()).doesNotContain("\"operator\"");
+    }
+
+    @Test
     void theLastManagerOfAnOrganisationCannotBeSwitchedOff() throws Exception {
         manager.post(
                 "/organisations", "{\"key\": \"%s\", \"name\": \"Alone\", \"team\": \"first-line\"}".formatted(name));
