@@ -2,6 +2,7 @@ package org.linia.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
@@ -21,7 +22,7 @@ class AccessBoundsRestIT extends AccessCentreStory {
         assertThat(clerk.api.get("/accounts?q=" + name).status()).isEqualTo(200);
         assertThat(clerk.api.get("/audit").status()).isEqualTo(403);
         assertThat(clerk.api.get("/identity-providers").status()).isEqualTo(403);
-        assertThat(clerk.api.post("/calendars", "{\"key\": \"x\"}").status()).isIn(400, 403);
+        assertThat(clerk.api.get("/imports").status()).isEqualTo(403);
         Answer beyond = clerk.api.post("/roles", """
                 {"organisation": "carpatia", "key": "%s-more", "name": "More", "basedOn": "MANAGER",
                  "permissions": ["SEE_AUDIT_LOG"]}""".formatted(name));
@@ -43,8 +44,43 @@ class AccessBoundsRestIT extends AccessCentreStory {
         give("carpatia.manager", "TEAM", name, "");
         Answer joined = clerk.api.patch(
                 "/teams/" + name, "{\"members\": [\"%s\"]}".formatted(clerk.id), "If-Match", team.etag());
+        Answer friend = clerk.api.patch(
+                "/teams/" + name, "{\"members\": [\"%s\"]}".formatted(id("li.na")), "If-Match", team.etag());
         assertThat(joined.status()).isEqualTo(403);
+        assertThat(friend.status()).isEqualTo(403);
         assertThat(manager.get("/teams/" + name).json().getJsonArray("members")).isEmpty();
+    }
+
+    @Test
+    void nobodyActsAsSomebodyWhoMayDoMore() {
+        role("MANAGER", "[\"ADMINISTER_ACCOUNTS\", \"ADMINISTER_PROVIDERS\"]", "\"reach\": \"ORGANISATION\"");
+        Person clerk = person("");
+        give("ACCOUNT", name);
+        String victim = "/accounts/" + manager.get("/me").text("id");
+        String etag = manager.get(victim).etag();
+
+        Answer password = clerk.api.send(
+                "PUT",
+                victim + "/password",
+                BodyPublishers.ofString("{\"password\": \"taken over at last\"}"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                etag);
+        Answer address = clerk.api.patch(victim, "{\"email\": \"me@evil.example\"}", "If-Match", etag);
+
+        assertThat(password.status()).isEqualTo(403);
+        assertThat(address.status()).isEqualTo(403);
+        assertThat(manager.get(victim).etag()).isEqualTo(etag);
+        String own = "/accounts/" + id("li.na");
+        assertThat(clerk.api
+                        .patch(
+                                own,
+                                "{\"phone\": \"+86 21 5555 0232\"}",
+                                "If-Match",
+                                manager.get(own).etag())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -74,6 +74,10 @@ abstract class AccessCentreStory {
                 .toList();
     }
 
+    String id(String username) {
+        return manager.get("/accounts?q=" + username).items().getJsonObject(0).getString("id");
+    }
+
     String office(String beginning) {
         return manager.get("/organisations/carpatia").json().getJsonArray("offices").stream()
                 .map(JsonValue::asJsonObject)

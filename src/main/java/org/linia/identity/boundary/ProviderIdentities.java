@@ -16,6 +16,7 @@ import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.ProviderIdentityRow;
 import org.linia.identity.control.Administered;
+import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.IdentityProvider;
 import org.linia.identity.entity.ProviderIdentity;
@@ -31,6 +32,9 @@ public class ProviderIdentities {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private RightsGuard guard;
 
     @Inject
     private Administered administered;
@@ -56,6 +60,7 @@ public class ProviderIdentities {
      * @param subject as the provider calls them: the claim {@code sub} of a person, the id of a client
      * @param account username or e-mail address of an account of the provider's organisation
      * @throws InvalidInput if there is no such account, or the subject has one
+     * @throws org.linia.shared.problem.NotAllowed if the account may do what the manager may not
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
@@ -65,6 +70,7 @@ public class ProviderIdentities {
             throw InvalidInput.of("subject", "shared.invalid.length", 1, SUBJECT);
         }
         Account owner = account(known, account);
+        guard.mustOutrank(owner.id());
         boolean taken = entities.createQuery(
                                 "SELECT COUNT(i) FROM ProviderIdentity i WHERE i.provider = :provider AND i.kind = :kind"
                                         + " AND i.subject = :subject",

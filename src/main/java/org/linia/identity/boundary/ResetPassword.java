@@ -14,6 +14,7 @@ import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.NewPassword;
+import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Account;
 import org.linia.shared.problem.NotFound;
 
@@ -29,7 +30,13 @@ public class ResetPassword {
     @Inject
     private NewPassword passwords;
 
-    /** @throws org.linia.shared.problem.InvalidInput if it is too short or too long */
+    @Inject
+    private RightsGuard guard;
+
+    /**
+     * @throws org.linia.shared.problem.InvalidInput if it is too short or too long
+     * @throws org.linia.shared.problem.NotAllowed if the account may do what the manager may not
+     */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public void reset(AccountId id, long version, String password) {
@@ -39,6 +46,7 @@ public class ResetPassword {
         }
         administered.check(account.organisation());
         administered.check(account, account.version(), version);
+        guard.mustOutrank(id);
         passwords.give(account, password);
         administered.record(AuditKind.CHANGED, "account:" + id, Map.of("password", "new"));
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountFacts;
@@ -101,6 +102,10 @@ public class SaveAccount {
         }
         rules.check(facts, organisation.id(), id);
         RightsGuard.Before before = guard.look(account.organisation());
+        if (!Objects.equals(account.email(), lower(facts.email()))) {
+            // a provider may know people by it
+            guard.mustOutrank(id);
+        }
         boolean leaves = account.isActive() && !facts.active();
         Differences differences = differences(account, facts);
         boolean wasVip = account.isVip();

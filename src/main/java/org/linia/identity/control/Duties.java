@@ -45,19 +45,24 @@ public class Duties {
     }
 
     public Set<Breach> breaches(OrganisationId organisation) {
+        return breaches(organisation, held(organisation));
+    }
+
+    Set<Breach> breaches(OrganisationId organisation, Map<Somebody, Set<Permission>> held) {
         List<Pair> pairs = pairs(organisation);
         Set<Breach> breaches = new HashSet<>();
         if (!pairs.isEmpty()) {
-            held(organisation).forEach((person, permissions) -> pairs.stream()
+            held.forEach((person, permissions) -> pairs.stream()
                     .filter(pair -> permissions.contains(pair.first()) && permissions.contains(pair.second()))
                     .forEach(pair -> breaches.add(new Breach(person.id(), person.name(), pair.id(), pair.reason()))));
         }
         return breaches;
     }
 
-    private record Somebody(AccountId id, String name) {}
+    record Somebody(AccountId id, String name) {}
 
-    private Map<Somebody, Set<Permission>> held(OrganisationId organisation) {
+    /** What everybody of the organisation may do who holds a role. */
+    Map<Somebody, Set<Permission>> held(OrganisationId organisation) {
         Map<Somebody, Set<Permission>> held = new LinkedHashMap<>();
         for (Object[] row : rows.of(HELD, List.of(organisation.value()))) {
             held.computeIfAbsent(

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
@@ -41,31 +43,54 @@ public class RightsGuard {
      *
      * @param mine rights of the caller
      * @param inCharge whether the organisation had a manager
-     * @param both who held what nobody may hold together
+     * @param held what everybody was allowed who held a role
      */
-    public record Before(OrganisationId organisation, Rights mine, boolean inCharge, Set<Duties.Breach> both) {}
+    public record Before(
+            OrganisationId organisation, Rights mine, boolean inCharge, Map<Duties.Somebody, Set<Permission>> held) {}
 
     /** Whoever else changes rights in the organisation waits from now on. */
     public Before look(OrganisationId organisation) {
         rows.of("select id from organisation where id = ?1 for update", List.of(organisation.value()));
-        return new Before(organisation, mine(), isInCharge(organisation), duties.breaches(organisation));
+        return new Before(organisation, mine(), isInCharge(organisation), duties.held(organisation));
     }
 
     /**
-     * @throws NotAllowed if the caller has more rights than before
+     * @throws NotAllowed if the caller has more rights than before, or somebody got what the caller does not have
      * @throws Conflict if the organisation has lost its last manager, or somebody holds now what nobody may hold together
      */
     public void check(Before before) {
         if (mine().exceed(before.mine())) {
             throw new NotAllowed("identity.refused.ownRights");
         }
+        Map<Duties.Somebody, Set<Permission>> held = duties.held(before.organisation());
+        held.forEach((person, permissions) ->
+                checkGained(permissions, before.held().getOrDefault(person, Set.of()), before.mine()));
         if (before.inCharge() && !isInCharge(before.organisation())) {
             throw new Conflict(List.of(), "identity.refused.lastManager");
         }
-        Set<Duties.Breach> now = new HashSet<>(duties.breaches(before.organisation()));
-        now.removeAll(before.both());
+        Set<Duties.Breach> now = new HashSet<>(duties.breaches(before.organisation(), held));
+        now.removeAll(duties.breaches(before.organisation(), before.held()));
         now.stream().findFirst().ifPresent(breach -> {
             throw new Conflict(List.of(), "identity.refused.duties", breach.person(), breach.reason());
+        });
+    }
+
+    private static void checkGained(Set<Permission> now, Set<Permission> before, Rights mine) {
+        if (now.stream().anyMatch(one -> !before.contains(one) && !mine.has(one))) {
+            throw new NotAllowed("identity.refused.notYours");
+        }
+    }
+
+    /**
+     * Before something is done by which one could act as somebody else.
+     *
+     * @throws NotAllowed if the other may do what the caller may not
+     */
+    public void mustOutrank(AccountId other) {
+        people.byAccount(other).ifPresent(found -> {
+            if (!mine().permissions().containsAll(found.person().rights().permissions())) {
+                throw new NotAllowed("identity.refused.outranked");
+            }
         });
     }
 
