@@ -97,7 +97,9 @@ const start = () => {
   };
   let timer = 0;
   const refreshSoon = () => { clearTimeout(timer); timer = setTimeout(refresh, 120); };
-  document.addEventListener("linia:ticket", ({ detail }) => { if (detail.number === number) refreshSoon(); });
+  /* what the page shows already is no news: reading it anew would shut what its person has just opened */
+  const isNews = ({ number: of, version }) => of === number && version > Number($("[data-at-version]").dataset.atVersion);
+  document.addEventListener("linia:ticket", ({ detail }) => { if (isNews(detail)) refreshSoon(); });
   document.addEventListener("linia:resync", refreshSoon);
 
   /* ---- which part of the timeline is shown ---- */

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.linia.Api;
 import org.linia.Api.Answer;
 
@@ -17,6 +18,24 @@ abstract class AccessCentreStory {
 
     final Api manager = Api.as("manager");
     final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** Other tests find the desk as they know it. */
+    @AfterEach
+    void nobodyStaysAtTheDesk() {
+        switchOff("/teams/" + name);
+        manager.get("/accounts?q=" + name)
+                .items()
+                .forEach(account ->
+                        switchOff("/accounts/" + account.asJsonObject().getString("id")));
+    }
+
+    private void switchOff(String path) {
+        Answer found = manager.get(path);
+        if (found.status() == 200) {
+            Answer off = manager.patch(path, "{\"active\": false}", "If-Match", found.etag());
+            assertThat(off.status()).as(off.body()).isEqualTo(200);
+        }
+    }
 
     List<String> due() {
         return manager.get("/role-grants?unreviewedDays=0").items().stream()
