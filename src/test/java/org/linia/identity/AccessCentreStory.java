@@ -23,10 +23,10 @@ abstract class AccessCentreStory {
     @AfterEach
     void nobodyStaysAtTheDesk() {
         switchOff("/teams/" + name);
-        manager.get("/accounts?q=" + name)
-                .items()
-                .forEach(account ->
-                        switchOff("/accounts/" + account.asJsonObject().getString("id")));
+        manager.get("/accounts?q=" + name).items().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(account -> account.getString("organisation").equals("carpatia"))
+                .forEach(account -> switchOff("/accounts/" + account.getString("id")));
     }
 
     private void switchOff(String path) {
