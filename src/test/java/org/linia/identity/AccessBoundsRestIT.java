@@ -72,6 +72,13 @@ class AccessBoundsRestIT extends AccessCentreStory {
         assertThat(password.status()).isEqualTo(403);
         assertThat(address.status()).isEqualTo(403);
         assertThat(manager.get(victim).etag()).isEqualTo(etag);
+        Answer department = manager.post("/organisations/carpatia/departments", "{\"name\": \"%s\"}".formatted(name));
+        Answer given = give("carpatia.manager", "DEPARTMENT", department.text("id"), "");
+        Answer made = clerk.api.post("/accounts", """
+                {"username": "%s-2", "name": "Puppet", "organisation": "carpatia", "department": "%s"}""".formatted(name, department.text("id")));
+        takeBack(given);
+        assertThat(made.status()).isEqualTo(403);
+        assertThat(manager.get("/accounts?q=" + name + "-2").items()).isEmpty();
         String own = "/accounts/" + id("li.na");
         assertThat(clerk.api
                         .patch(

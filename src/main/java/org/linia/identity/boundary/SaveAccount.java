@@ -61,6 +61,7 @@ public class SaveAccount {
         Organisation organisation = administered.organisation(facts.organisation());
         rules.checkInUse(organisation);
         rules.check(facts, organisation.id(), null);
+        RightsGuard.Before before = guard.look(organisation.id());
         Account account = new Account(
                 new NewAccount(
                         facts.username(),
@@ -77,6 +78,8 @@ public class SaveAccount {
         account.activate(facts.active());
         entities.persist(account);
         entities.flush();
+        // its department may hold roles
+        guard.check(before);
         administered.record(AuditKind.CREATED, "account:" + account.id(), Map.of("username", facts.username()));
         return account.id();
     }
