@@ -67,6 +67,18 @@ class WebSecurityIT {
         }
     }
 
+    /** It would take away the container session in which the same person's sign-in page waits for a password. */
+    @Test
+    void aScriptWhoseSessionIsOverIsToldSoAndGetsNoOtherSession() throws Exception {
+        var asked = request("/portal/home", "GET", "Sec-Fetch-Dest", "empty");
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(new Answer(asked).isProblem()).isTrue();
+        assertThat(asked.headers().allValues("Set-Cookie")).isEmpty();
+
+        var gone = request("/portal/home", "GET", "Sec-Fetch-Dest", "document");
+        assertThat(gone.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?from=%2Fportal%2Fhome");
+    }
+
     @Test
     void aRequestKeepsItsName() {
         assertThat(Api.as("user").get("/me", "X-Request-Id", "abc-123").header("X-Request-Id"))

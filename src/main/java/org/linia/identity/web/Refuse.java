@@ -87,7 +87,14 @@ public class Refuse {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
+    /**
+     * A script that asks for a part of a page is told, not led to the sign-in page: that would make a container session of
+     * its own, and take the one away in which the person's own sign-in page waits.
+     */
     AuthenticationStatus page(HttpServletRequest request, HttpServletResponse response) {
+        if (!isAjax(request) && isScript(request)) {
+            return refuse(request, response, new NotSignedIn());
+        }
         try {
             if (isAjax(request)) {
                 response.setContentType("text/xml");
