@@ -24,7 +24,7 @@ public @interface BlackBox {
 
         @Override
         public void beforeAll(ExtensionContext context) throws Exception {
-            if (System.getProperty("test.server") != null) {
+            if (System.getProperty("test.server") != null && Lanes.starts(context.getRequiredTestClass())) {
                 new ArquillianExtension().beforeAll(context);
             }
             TestServer.awaitReady();

@@ -9,10 +9,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
+import org.linia.Beside;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
 
 /** Guessing is slowed for one account from one address, and for nobody else. Addresses are those that a proxy names. */
+@Beside
 @BlackBox
 @BrowserTest
 class SignInThrottleIT {

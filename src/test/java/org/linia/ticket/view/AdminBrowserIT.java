@@ -1,8 +1,6 @@
 package org.linia.ticket.view;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.linia.browser.PageAssertions.assertAccessible;
-import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,11 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
-import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
 import org.linia.browser.Visits;
 
@@ -24,48 +19,6 @@ import org.linia.browser.Visits;
 class AdminBrowserIT {
     private final String word =
             "a" + UUID.randomUUID().toString().replace("-", "").substring(0, 9);
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/admin",
-                "/admin/accounts",
-                "/admin/account",
-                "/admin/teams",
-                "/admin/team?key=network",
-                "/admin/levels",
-                "/admin/level?key=2",
-                "/admin/roles",
-                "/admin/role?key=carpatia.operator",
-                "/admin/access?person=operator&ticket=1001",
-                "/admin/provider",
-                "/admin/suppliers",
-                "/admin/supplier",
-                "/admin/organisations",
-                "/admin/organisation",
-                "/admin/categories",
-                "/admin/category?key=software.error",
-                "/admin/services",
-                "/admin/service?key=mail",
-                "/admin/priorities",
-                "/admin/escalation-rules",
-                "/admin/escalation-rule",
-                "/admin/escalation-rule?key=level-time",
-                "/admin/calendars",
-                "/admin/calendar?key=weekdays-bucharest",
-                "/admin/agreements",
-                "/admin/agreement?key=standard",
-                "/admin/audit",
-                "/admin/review",
-                "/admin/replies",
-                "/admin/reply?key=received"
-            })
-    void everyPageIsForEverybodyOnEveryScreen(String path, Page page) {
-        signIn(page, path);
-        Pictures.take(page, "admin" + path.replaceAll("\\W+", "-"));
-        assertAccessible(page);
-        assertNoHorizontalScroll(page);
-    }
 
     @Test
     void theAuditLogIsVerifiedOnItsPage(Page page) {
