@@ -8,7 +8,7 @@ import org.linia.bench.Load.Client;
 /** Clients of the server, as the operator. */
 final class HttpClients {
     private static final String BEARER = "Authorization: Bearer " + Seed.TOKEN + "\r\n";
-    private static final String COOKIE = "Cookie: linia-session=" + Seed.SESSION + "\r\n";
+    private static final String COOKIE = "Cookie: linia-session=" + Seed.SESSION + "\r\nAccept-Encoding: gzip\r\n";
 
     private final int port;
 
