@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.HistoryLine;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.text.Messages;
+import org.linia.shared.text.Times;
 
 /** Who changed what, beside each editor. */
 @Named("history")
@@ -31,6 +33,10 @@ public class HistoryView {
             Set.of("roles", "skills", "kind", "act", "channel", "types", "target", "targets", "pauses");
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
+
+    /** ISO 8601 in whole minutes, as lengths are stored. */
+    private static final Pattern LENGTH =
+            Pattern.compile("\\bP(?:T(?:\\d+H(?:\\d+M)?|\\d+M)|\\d+D(?:T(?:\\d+H(?:\\d+M)?|\\d+M))?)\\b");
 
     /** Constants that have a text. */
     private static final Set<String> WORDED = Set.of(
@@ -80,6 +86,9 @@ public class HistoryView {
     @Inject
     private Messages messages;
 
+    @Inject
+    private Times times;
+
     private final Map<String, List<HistoryLine>> read = new HashMap<>();
 
     /** Newest first. Read only while the page is written, so that what was just saved is among it. */
@@ -90,9 +99,14 @@ public class HistoryView {
 
     /** A stored value of a member as a person reads it. */
     public String said(String member, String value) {
-        return value == null || !CODED.contains(member)
-                ? said(value)
-                : shortened(CONSTANT.matcher(value).replaceAll(found -> Matcher.quoteReplacement(word(found.group()))));
+        if (value == null) {
+            return said(null);
+        }
+        String read = LENGTH.matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(times.length(Duration.parse(found.group()))));
+        return CODED.contains(member)
+                ? shortened(CONSTANT.matcher(read).replaceAll(found -> Matcher.quoteReplacement(word(found.group()))))
+                : said(read);
     }
 
     /** Of a constant; abbreviations such as SLA are said as they are. */
