@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.linia.shared.json.Json;
 import org.linia.shared.outbox.Letter;
+import org.linia.shared.outbox.LetterRows;
 
-/** The letters that wait to be sent. For use cases of the modules above, which have checked who may do what. */
+/** Where letters are laid out that are to be sent. For use cases of the modules above, which have checked who may do what. */
 @Stateless
 public class Outbox {
     @PersistenceContext
@@ -31,36 +32,27 @@ public class Outbox {
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void post(String channel, String recipient, String subject, Map<String, ?> payload) {
-        entities.createNativeQuery("insert into outbox (delivery_id, channel, recipient, subject, payload, created_at)"
-                        + " values (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as jsonb), ?6)")
+    public void post(long organisation, String channel, String recipient, String subject, Map<String, ?> payload) {
+        entities.createNativeQuery("insert into outbox"
+                        + " (delivery_id, organisation_id, channel, recipient, subject, payload, created_at, due_at)"
+                        + " values (cast(?1 as uuid), ?2, ?3, ?4, ?5, cast(?6 as jsonb), ?7, ?7)")
                 .setParameter(1, UUID.randomUUID().toString())
-                .setParameter(2, channel)
-                .setParameter(3, recipient)
-                .setParameter(4, subject)
-                .setParameter(5, Json.text(payload))
-                .setParameter(6, Timestamp.from(clock.instant()))
+                .setParameter(2, organisation)
+                .setParameter(3, channel)
+                .setParameter(4, recipient)
+                .setParameter(5, subject)
+                .setParameter(6, Json.text(payload))
+                .setParameter(7, Timestamp.from(clock.instant()))
                 .executeUpdate();
     }
 
-    /** What waits about that subject, oldest first. */
+    /** All about that subject, oldest first. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<Letter> waiting(String subject) {
-        List<?> rows = entities.createNativeQuery("select cast(delivery_id as text), channel, recipient, subject,"
-                        + " cast(payload as text), created_at from outbox where subject = ?1 order by id")
+    public List<Letter> about(String subject) {
+        return LetterRows.letters(entities.createNativeQuery(
+                        "select " + LetterRows.COLUMNS + " from outbox o where subject = ?1 order by id")
                 .setParameter(1, subject)
-                .getResultList();
-        return rows.stream().map(row -> letter((Object[]) row)).toList();
-    }
-
-    private static Letter letter(Object[] row) {
-        return new Letter(
-                UUID.fromString((String) row[0]),
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                Json.object((String) row[4]),
-                ((Timestamp) row[5]).toInstant());
+                .getResultList());
     }
 }

@@ -5,14 +5,33 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that waits to be sent.
+ * Something that leaves the house.
  *
+ * @param delivery by which a receiver knows it again
+ * @param organisation whose it is
  * @param channel MAIL or WEBHOOK
  * @param recipient e-mail address or URL
  * @param subject what it is about, such as {@code ticket:1042}
  */
 public record Letter(
-        UUID delivery, String channel, String recipient, String subject, JsonObject payload, Instant createdAt) {
+        long id,
+        UUID delivery,
+        long organisation,
+        String channel,
+        String recipient,
+        String subject,
+        JsonObject payload,
+        Instant createdAt,
+        Progress progress) {
+
+    /**
+     * @param attempts how often it was tried
+     * @param dueAt when it is tried next, while it waits
+     * @param fault null unless it failed
+     * @param faultText what the other side said last; null if nothing
+     */
+    public record Progress(
+            LetterState state, int attempts, Instant dueAt, Instant endedAt, Fault fault, String faultText) {}
 
     /** A member of what is sent; empty if it has none of that name. */
     public String said(String member) {

@@ -48,7 +48,12 @@ public class SupplierLetters {
         payload.put("reason", reason);
         payload.put("reference", reference);
         payload.put("contract", supplier.contractNumber());
-        outbox.post(supplier.channel().name(), supplier.recipient(), subject(ticket.number()), payload);
+        outbox.post(
+                ticket.place().organisation().value(),
+                supplier.channel().name(),
+                supplier.recipient(),
+                subject(ticket.number()),
+                payload);
     }
 
     public static String subject(long ticket) {

@@ -56,7 +56,7 @@ public class TicketSupplier {
     @Inject
     private DeskTicketView desk;
 
-    private List<Letter> waiting;
+    private List<Letter> told;
 
     void handOver(long number, long version, Form form) {
         String supplier = Typed.needed(form, "supplier", LONGEST_REASON);
@@ -104,13 +104,13 @@ public class TicketSupplier {
                 .toList();
     }
 
-    /** The text that waits to be sent, oldest first. */
-    public List<Letter> getWaiting() {
-        if (waiting == null) {
-            waiting = desk.getTicket().supplier() == null
+    /** What they were told, or will be, oldest first. */
+    public List<Letter> getLetters() {
+        if (told == null) {
+            told = desk.getTicket().supplier() == null
                     ? List.of()
                     : letters.of(desk.getTicket().number());
         }
-        return waiting;
+        return told;
     }
 }

@@ -116,7 +116,7 @@ class SupportLinesBrowserIT {
         var card = page.locator("#side details", new Page.LocatorOptions().setHasText("Handed to"))
                 .first();
         assertThat(card).containsText("Firma " + word);
-        card.getByText("Waits to be sent to desk@firma.example").click();
+        card.getByText("To desk@firma.example").click();
         assertThat(card.getByText("Please replace the fan")).isVisible();
         Pictures.take(page, "ticket-supplier");
         assertAccessible(page);

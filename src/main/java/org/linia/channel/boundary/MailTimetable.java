@@ -1,0 +1,110 @@
+package org.linia.channel.boundary;
+
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.channel.control.MailServer;
+import org.linia.shared.boundary.Deliveries;
+import org.linia.shared.outbox.Fault;
+import org.linia.shared.outbox.Letter;
+
+/**
+ * When mail goes out. Every server looks; each letter is taken by one. While the mail server is away nobody knocks at its
+ * door with every letter: all wait for a while, which grows.
+ */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailTimetable {
+    private static final Logger LOG = Logger.getLogger(MailTimetable.class.getName());
+    private static final int BATCH = 50;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private MailServer server;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.pause.longest", defaultValue = "PT5M")
+    private Duration longestPause;
+
+    private Duration pause = FIRST_PAUSE;
+    private Instant pausedUntil = Instant.MIN;
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void everyThreeSeconds() {
+        if (!server.isSet() || clock.instant().isBefore(pausedUntil)) {
+            return;
+        }
+        try {
+            List<Letter> taken = deliveries.take("MAIL", BATCH);
+            while (!taken.isEmpty() && carry(taken)) {
+                taken = deliveries.take("MAIL", BATCH);
+            }
+        } catch (EJBException away) {
+            // what leaves here keeps the container from the next look for minutes
+            LOG.log(Level.WARNING, "Mail cannot be sent now: {0}", away.getMessage());
+        }
+    }
+
+    /** @return whether the line held until the last one */
+    private boolean carry(List<Letter> letters) {
+        int done = 0;
+        try (MailServer.Line line = server.open()) {
+            pause = FIRST_PAUSE;
+            for (Letter letter : letters) {
+                done++;
+                carry(line, letter);
+            }
+            return true;
+        } catch (MessagingException away) {
+            pausedUntil = clock.instant().plus(pause);
+            pause = pause.multipliedBy(2).compareTo(longestPause) > 0 ? longestPause : pause.multipliedBy(2);
+            LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", away.getMessage());
+            return false;
+        } finally {
+            deliveries.giveBack(letters.subList(done, letters.size()));
+        }
+    }
+
+    /** @throws MessagingException if the line broke: whether the server has this one nobody knows, so it goes again */
+    private void carry(MailServer.Line line, Letter letter) throws MessagingException {
+        try {
+            line.send(letter);
+            deliveries.sent(letter);
+        } catch (AddressException none) {
+            deliveries.failed(letter, Fault.ADDRESS, none.getMessage());
+        } catch (SendFailedException refused) {
+            if (isForGood(refused)) {
+                deliveries.failed(letter, Fault.REFUSED, refused.getMessage());
+            } else {
+                deliveries.again(letter, refused.getMessage());
+            }
+        } catch (MessagingException broken) {
+            deliveries.again(letter, broken.getMessage());
+            throw broken;
+        }
+    }
+
+    /** The addresses that the server does not have, not now and not later, count as invalid; others as not yet sent to. */
+    private static boolean isForGood(SendFailedException refused) {
+        return refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+    }
+}

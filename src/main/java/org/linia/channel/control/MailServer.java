@@ -1,0 +1,112 @@
+package org.linia.channel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.shared.outbox.Letter;
+
+/** The house's way to the world of mail: one SMTP server that takes everything (RFC 5321, RFC 3207). */
+@ApplicationScoped
+public class MailServer {
+    private static final String PROTOCOL = "smtp";
+
+    /** How the line to it is kept from others' eyes. */
+    public enum Security {
+        /** In the clear: for a server on the same machine. */
+        NONE,
+        STARTTLS,
+        TLS
+    }
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.host")
+    private Optional<String> host;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.port", defaultValue = "587")
+    private int port;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.security", defaultValue = "STARTTLS")
+    private Security security;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.user")
+    private Optional<String> user;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.password")
+    private Optional<String> password;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.from")
+    private Optional<String> from;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.patience", defaultValue = "PT20S")
+    private Duration patience;
+
+    /** Without one nothing is sent; letters wait. */
+    public boolean isSet() {
+        return host.filter(name -> !name.isBlank()).isPresent();
+    }
+
+    /** @throws MessagingException if it is away, or does not let us in */
+    public Line open() throws MessagingException {
+        Session session = Session.getInstance(settings());
+        Transport transport = session.getTransport(PROTOCOL);
+        transport.connect(host.orElseThrow(), port, user.orElse(null), password.orElse(null));
+        return new Line(session, transport, new InternetAddress(from.orElse("Linia <linia@" + host.get() + ">")));
+    }
+
+    private Properties settings() {
+        Properties settings = new Properties();
+        String wait = Long.toString(patience.toMillis());
+        set(settings, "connectiontimeout", wait);
+        set(settings, "timeout", wait);
+        set(settings, "writetimeout", wait);
+        set(settings, "auth", Boolean.toString(user.isPresent()));
+        set(settings, "starttls.enable", Boolean.toString(security == Security.STARTTLS));
+        set(settings, "starttls.required", Boolean.toString(security == Security.STARTTLS));
+        set(settings, "ssl.enable", Boolean.toString(security == Security.TLS));
+        set(settings, "ssl.checkserveridentity", "true");
+        return settings;
+    }
+
+    private static void set(Properties settings, String name, String value) {
+        settings.setProperty("mail." + PROTOCOL + "." + name, value);
+    }
+
+    /** A connection, over which one letter goes after the other. */
+    public static final class Line implements AutoCloseable {
+        private final Session session;
+        private final Transport transport;
+        private final InternetAddress from;
+
+        private Line(Session session, Transport transport, InternetAddress from) {
+            this.session = session;
+            this.transport = transport;
+            this.from = from;
+        }
+
+        /** @throws MessagingException if the server did not take it */
+        public void send(Letter letter) throws MessagingException {
+            MailMessage message = new MailMessage(session, letter, from);
+            message.saveChanges();
+            transport.sendMessage(message, new Address[] {MailMessage.address(letter.recipient())});
+        }
+
+        @Override
+        public void close() throws MessagingException {
+            transport.close();
+        }
+    }
+}

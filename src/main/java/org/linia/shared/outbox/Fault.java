@@ -1,0 +1,13 @@
+package org.linia.shared.outbox;
+
+/** Why a letter is not tried any more. */
+public enum Fault {
+    /** The other side will not have it, now or later. */
+    REFUSED,
+    /** The recipient's address is none. */
+    ADDRESS,
+    /** It was tried for two days. */
+    EXHAUSTED,
+    /** It waited when nothing was sent yet, and may be out of date. */
+    EARLIER
+}

@@ -1,0 +1,142 @@
+package org.linia.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.json.JsonObject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.linia.Api;
+import org.linia.BlackBox;
+
+/** Letters to suppliers go out by a real SMTP server, once, in order, and those that cannot are seen and dealt with. */
+@BlackBox
+class MailOutRestIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Api operator = Api.as("operator");
+    private final Api manager = Api.as("manager");
+    private final String key = "s" + UUID.randomUUID().toString().substring(0, 8);
+    private final GreenMail server =
+            new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", "smtp"));
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void aLetterArrivesAsAMailOfItsTicketsThread() throws Exception {
+        server.start();
+        long number = handedOver(key + "@firma.example", "Принтерът <b>не</b> печата");
+
+        await(() -> mails(key + "@firma.example").size() == 1);
+
+        MimeMessage mail = mails(key + "@firma.example").get(0);
+        JsonObject letter = letters("SENT", number).get(0);
+        assertThat(mail.getSubject()).contains("[#" + number + "]", "Принтерът").doesNotContain("\n");
+        assertThat(mail.getMessageID()).isEqualTo("<" + letter.getString("delivery") + "@linia.example>");
+        assertThat(mail.getHeader("References")).containsExactly("<ticket." + number + "@linia.example>");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getFrom()[0].toString()).contains("desk@linia.example");
+        Multipart parts = (Multipart) mail.getContent();
+        BodyPart text = parts.getBodyPart(0);
+        assertThat(text.getContentType()).startsWith("text/plain");
+        assertThat((String) text.getContent()).contains("needs a spare part", "<b>не</b>");
+        assertThat((String) parts.getBodyPart(1).getContent())
+                .contains("&lt;b&gt;не&lt;/b&gt;")
+                .doesNotContain("<b>");
+        assertThat(letter.getInt("attempts")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrittenWhileTheMailServerIsAwayArrivesOnceAndInOrder() throws Exception {
+        String recipient = key + "@firma.example";
+        long number = handedOver(recipient, "The link is down");
+        assertThat(operator.move(number, "nudge", "{\"reason\": \"Still down\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(letters("WAITING", number)).hasSize(2);
+
+        server.start();
+        await(() -> letters("SENT", number).size() == 2);
+
+        List<MimeMessage> mails = mails(recipient);
+        assertThat(mails).hasSize(2);
+        assertThat(mails.get(0).getSubject()).doesNotContain("Reminder");
+        assertThat(mails.get(1).getSubject()).contains("Reminder");
+    }
+
+    @Test
+    void whatCannotBeSentIsTriedAgainOrGivenUpByAManager() {
+        server.start();
+        long number = handedOver(key + ".@firma.example", "Nobody is called so");
+
+        await(() -> letters("FAILED", number).size() == 1);
+
+        JsonObject failed = letters("FAILED", number).get(0);
+        String path = "/outbox/" + failed.getString("id");
+        assertThat(failed.getString("fault")).isEqualTo("ADDRESS");
+        assertThat(operator.post(path + "/retry", "").status()).isEqualTo(403);
+        assertThat(manager.post(path + "/retry", "").status()).isEqualTo(204);
+        await(() -> letters("FAILED", number).size() == 1);
+        assertThat(manager.post(path + "/discard", "").status()).isEqualTo(204);
+        assertThat(manager.post(path + "/discard", "").status()).isEqualTo(409);
+        assertThat(letters("DISCARDED", number)).hasSize(1);
+        assertThat(manager.post("/outbox/999999999/retry", "").status()).isEqualTo(404);
+        assertThat(manager.get("/outbox?state=LOST").violations()).containsExactly("state");
+    }
+
+    private long handedOver(String recipient, String title) {
+        assertThat(manager.post("/suppliers", """
+                        {"key": "%s", "name": "Firma %s", "channel": "MAIL", "recipient": "%s"}""".formatted(key, key, recipient))
+                        .status())
+                .isEqualTo(201);
+        long number = operator.open(title);
+        assertThat(operator.move(
+                                number,
+                                "hand-over",
+                                "{\"supplier\": \"%s\", \"reason\": \"needs a spare part\"}".formatted(key))
+                        .status())
+                .isEqualTo(200);
+        return number;
+    }
+
+    private List<JsonObject> letters(String state, long number) {
+        return manager.get("/outbox?limit=200&state=" + state).items().getValuesAs(JsonObject.class).stream()
+                .filter(letter -> letter.getString("about").equals("ticket:" + number))
+                .toList();
+    }
+
+    private List<MimeMessage> mails(String recipient) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, recipient))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String recipient) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(recipient);
+        } catch (MessagingException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("it happens in time").isBefore(end);
+        }
+    }
+}
