@@ -1,6 +1,7 @@
 /**
- * How people are reached. For now inside the product: a {@code notice} tells one person that something happened which
- * concerns them, and waits until it is read.
+ * How people are reached. Inside the product a {@code notice} tells one person that something happened which concerns them,
+ * and waits until it is read. Whoever is outside gets a letter: modules write it into {@code shared}'s outbox, and this one
+ * sends what goes by mail.
  *
  * <p>Modules above say who is told what ({@link org.linia.channel.boundary.Notify}), within the transaction in which it
  * happens; who may know it is theirs to decide. The text of a kind {@code ticket.ASSIGNED} is the key
