@@ -13,8 +13,9 @@
  * the same session of the browser. {@code ProviderIdentity} says which account somebody has whom a provider knows. The
  * protocols are a library's; here is what we ask, whom we believe, and for how long.
  *
- * <p>An organisation's directory may say who its people are and in which groups ({@code scim}): what it says becomes
- * accounts, but never roles. The groups of an account are in the view {@code account_group}.
+ * <p>An organisation's directory may say who its people are and in which groups, by itself ({@code scim}) or when it is
+ * read ({@code RunDirectories}, LDAP): what it says becomes accounts, but never roles. The groups of an account are in the
+ * view {@code account_group}. Whoever is at home in an LDAP directory has their password there and none here.
  *
  * <p>Calls {@code audit} and {@code shared}; announces {@link org.linia.identity.AccountDeactivated} and
  * {@link org.linia.identity.VipChanged}.

@@ -2,22 +2,31 @@ package org.linia.identity.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.linia.audit.AuditEntry;
 import org.linia.audit.AuditKind;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.Credentials;
 import org.linia.identity.SignInRefused;
+import org.linia.identity.boundary.SignInByDirectory.Found;
+import org.linia.identity.control.Directories;
 import org.linia.identity.control.Passwords;
 import org.linia.identity.entity.Account;
 
-/** Knows a person by username or e-mail and password. */
+/**
+ * Knows a person by username or e-mail and password: ours, or that of their organisation's directory. The directory may
+ * take its time, so this is no transaction but several.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignIn {
     /** Longer ones are refused unread: hashing a megabyte is an attack. */
     private static final int LONGEST = 1_000;
@@ -29,6 +38,12 @@ public class SignIn {
     private Passwords passwords;
 
     @Inject
+    private Directories directories;
+
+    @Inject
+    private SignInByDirectory byDirectory;
+
+    @Inject
     private ThrottleSignIn throttle;
 
     @Inject
@@ -37,35 +52,59 @@ public class SignIn {
     /**
      * @return whose credentials these are
      * @throws SignInRefused if they are nobody's, in the same words and time whether the account exists or not
+     * @throws org.linia.shared.problem.Unavailable if a directory that might know them cannot be asked now
      * @throws org.linia.shared.problem.TooMany after too many failures
      */
     @PermitAll
     public AccountId signIn(Credentials credentials) {
         throttle.admit(credentials);
-        Account account = find(credentials.username());
-        String hash = account != null && account.isActive() ? account.passwordHash() : null;
         boolean tooLong = credentials.password().length() > LONGEST;
-        if (!passwords.matches(tooLong ? "" : credentials.password(), hash)) {
-            throttle.failed(credentials);
-            audit.recordRefusal(entry(AuditKind.SIGN_IN_REFUSED, null, credentials));
-            throw new SignInRefused();
+        Credentials shown = tooLong ? new Credentials(credentials.username(), "", credentials.address()) : credentials;
+        Optional<Account> account = find(credentials.username());
+        if (isOurs(account.orElse(null), shown.password())) {
+            return known(account.orElseThrow().id(), credentials, Map.of("username", credentials.username()));
         }
-        throttle.succeeded(credentials);
-        audit.record(entry(AuditKind.SIGNED_IN, account.id().value(), credentials));
-        return account.id();
+        return byDirectory
+                .find(shown, account.map(Account::id).orElse(null))
+                .map(found -> known(found.account(), credentials, data(found, credentials)))
+                .orElseThrow(() -> refused(credentials));
     }
 
-    private Account find(String username) {
+    /** It takes as long for whoever has no password of ours: nobody at all, or somebody who is at home in a directory. */
+    private boolean isOurs(Account account, String password) {
+        String hash = account != null && account.isActive() && !directories.isAtHomeInOne(account.id())
+                ? account.passwordHash()
+                : null;
+        return passwords.matches(password, hash);
+    }
+
+    private Optional<Account> find(String username) {
         return entities.createQuery(
                         "SELECT a FROM Account a WHERE LOWER(a.username) = :name OR LOWER(a.email) = :name",
                         Account.class)
                 .setParameter("name", username.toLowerCase(Locale.ROOT))
                 .getResultStream()
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
-    private static AuditEntry entry(AuditKind kind, Long account, Credentials credentials) {
-        return new AuditEntry(kind, account, credentials.address(), null, Map.of("username", credentials.username()));
+    private AccountId known(AccountId account, Credentials credentials, Map<String, ?> data) {
+        throttle.succeeded(credentials);
+        audit.record(new AuditEntry(AuditKind.SIGNED_IN, account.value(), credentials.address(), null, data));
+        return account;
+    }
+
+    private static Map<String, ?> data(Found found, Credentials credentials) {
+        return Map.of("username", credentials.username(), "provider", found.directory());
+    }
+
+    private SignInRefused refused(Credentials credentials) {
+        throttle.failed(credentials);
+        audit.recordRefusal(new AuditEntry(
+                AuditKind.SIGN_IN_REFUSED,
+                null,
+                credentials.address(),
+                null,
+                Map.of("username", credentials.username())));
+        return new SignInRefused();
     }
 }

@@ -21,6 +21,9 @@ public class NewPassword {
     private Passwords passwords;
 
     @Inject
+    private Directories directories;
+
+    @Inject
     private Clock clock;
 
     public boolean fits(String password) {
@@ -28,10 +31,13 @@ public class NewPassword {
         return length >= SHORTEST && length <= LONGEST;
     }
 
-    /** @throws InvalidInput if it is too short or too long */
+    /** @throws InvalidInput if it is too short or too long, or the account has its password at a directory */
     public void give(Account account, String password) {
         if (!fits(password)) {
             throw InvalidInput.of("password", "identity.invalid.password", SHORTEST, LONGEST);
+        }
+        if (directories.isAtHomeInOne(account.id())) {
+            throw InvalidInput.of("password", "identity.invalid.directoryPassword");
         }
         account.protect(passwords.hash(password));
         entities.createQuery(

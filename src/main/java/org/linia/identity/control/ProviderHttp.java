@@ -54,7 +54,7 @@ public class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
         return "https".equalsIgnoreCase(address.getScheme()) || (plain && (plainAllowed || isHere(address.getHost())));
     }
 
-    private static boolean isHere(String host) {
+    static boolean isHere(String host) {
         return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]");
     }
 

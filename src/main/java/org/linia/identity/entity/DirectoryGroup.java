@@ -26,6 +26,9 @@ public class DirectoryGroup {
 
     private String name;
 
+    @Column(name = "directory_id")
+    private Long directory;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -61,6 +64,16 @@ public class DirectoryGroup {
 
     public long version() {
         return version;
+    }
+
+    /** An LDAP directory has it. */
+    public void belongTo(long ldapDirectory) {
+        this.directory = ldapDirectory;
+    }
+
+    /** The LDAP directory that has it; null: none. */
+    public Long directory() {
+        return directory;
     }
 
     public final void become(String newName, String newExternalId, Instant at) {

@@ -1,0 +1,173 @@
+package org.linia.identity.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.unboundid.ldap.sdk.LDAPConnection;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linia.identity.DirectoryDown;
+import org.linia.identity.DirectoryDraft;
+import org.linia.identity.DirectoryDraft.Connection;
+import org.linia.identity.DirectoryFault;
+import org.linia.identity.DirectoryKind;
+import org.linia.identity.OrganisationId;
+import org.linia.provider.SmallDirectory;
+
+/** A real LDAP server, and how it is asked. */
+class LdapDoorTest {
+    private static final String PASSWORD = "Parolă-пароль-密";
+
+    private final SmallDirectory directory = SmallDirectory.start();
+    private final LdapConnections connections = new LdapConnections(Duration.ofSeconds(1), Clock.systemUTC());
+    private final LdapReader reader = new LdapReader();
+    private final LdapDoor door = new LdapDoor(connections, reader);
+
+    @AfterEach
+    void stop() {
+        directory.close();
+    }
+
+    @Test
+    void aPasswordIsTriedInTlsUnderTheNameThatWasFound() {
+        directory.person("ana", "Ана 王", PASSWORD, Map.of("mail", "ana@x.example"));
+
+        for (LdapClient client : List.of(tls(), startTls())) {
+            assertThat(door.proved(client, LdapDoor.called(client, "ANA@x.example"), PASSWORD))
+                    .map(LdapPerson::name)
+                    .contains("Ана 王");
+            assertThat(door.proved(client, LdapDoor.called(client, "ana"), PASSWORD + "x"))
+                    .isEmpty();
+            assertThat(door.proved(client, LdapDoor.called(client, "ana"), "")).isEmpty();
+            assertThat(door.proved(client, LdapDoor.nobody(client), PASSWORD)).isEmpty();
+            String id = directory.says(SmallDirectory.dn("ana"), "entryUUID");
+            assertThat(door.proved(client, LdapDoor.linked(client, id), PASSWORD))
+                    .map(LdapPerson::subject)
+                    .contains(id);
+        }
+        assertThat(directory.hasSeenAnEmptyPassword()).isFalse();
+    }
+
+    @Test
+    void oneOfSeveralOfTheSameNameIsNobody() {
+        directory.person("ana", "Ana", PASSWORD, Map.of("mail", "ana@x.example"));
+        directory.person("ana2", "Ana", PASSWORD, Map.of("mail", "ana@x.example"));
+
+        assertThat(door.proved(tls(), LdapDoor.called(tls(), "ana@x.example"), PASSWORD))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "a*", "*)(uid=*", "ana)(|(uid=*", "\\2a", "ana\0"})
+    void whatIsTypedIsAValue(String typed) {
+        directory.person("ana", "Ana", PASSWORD, Map.of());
+
+        assertThat(door.proved(tls(), LdapDoor.called(tls(), typed), PASSWORD)).isEmpty();
+        assertThat(directory.binds()).doesNotContain(SmallDirectory.dn("ana"));
+    }
+
+    @Test
+    void whomNobodyTrustsIsNotAsked() {
+        Connection there = settings(directory.tls(), null).connection();
+        LdapClient stranger = client(new Connection(there.address(), false, null, there.bindDn(), null));
+        LdapClient other = client(new Connection(
+                directory.tls().replace("localhost", "127.0.0.2"),
+                false,
+                directory.certificate(),
+                there.bindDn(),
+                null));
+
+        assertThat(fault(stranger)).isEqualTo(DirectoryFault.CERTIFICATE);
+        assertThat(fault(other)).isIn(DirectoryFault.CERTIFICATE, DirectoryFault.UNREACHABLE);
+        assertThat(directory.binds()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void whoeverSaysNothingIsLeftAndNotAskedAgainAtOnce() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            for (String scheme : List.of("ldaps", "ldap")) {
+                LdapClient client = client(settings(scheme + "://localhost:" + silent.getLocalPort(), null)
+                        .connection());
+                Instant before = Instant.now();
+                assertThat(fault(client)).isEqualTo(DirectoryFault.UNREACHABLE);
+                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+                Instant again = Instant.now();
+                assertThatThrownBy(() -> door.proved(client, LdapDoor.nobody(client), "x"))
+                        .isInstanceOf(DirectoryDown.class);
+                assertThat(Duration.between(again, Instant.now())).isLessThan(Duration.ofMillis(900));
+            }
+        }
+    }
+
+    @Test
+    void manyAreReadPageByPage() {
+        IntStream.range(0, 1_201).forEach(i -> directory.person("p" + i, "P " + i, PASSWORD, Map.of()));
+        directory.group("all", SmallDirectory.dn("p0"), SmallDirectory.dn("p1"));
+
+        try (LDAPConnection connection = connections.open(tls())) {
+            assertThat(reader.people(connection, tls())).hasSize(1_201);
+            assertThat(reader.groups(connection, tls())).singleElement().satisfies(group -> assertThat(group.members())
+                    .hasSize(2));
+        }
+        assertThat(directory.filters().stream().filter(filter -> filter.contains("inetOrgPerson")))
+                .hasSize(3);
+    }
+
+    private DirectoryFault fault(LdapClient client) {
+        try {
+            connections.open(client).close();
+            return null;
+        } catch (DirectoryDown down) {
+            return down.fault();
+        }
+    }
+
+    private LdapClient tls() {
+        return client(settings(directory.tls(), directory.certificate()).connection());
+    }
+
+    private LdapClient startTls() {
+        return client(new Connection(directory.plain(), true, directory.certificate(), SmallDirectory.BIND_DN, null));
+    }
+
+    private LdapClient client(Connection connection) {
+        return new LdapClient(1, new OrganisationId(1), settings(connection), SmallDirectory.BIND_PASSWORD);
+    }
+
+    private static DirectoryDraft settings(String address, String certificate) {
+        return settings(new Connection(address, false, certificate, SmallDirectory.BIND_DN, null));
+    }
+
+    private static DirectoryDraft settings(Connection connection) {
+        return new DirectoryDraft(
+                "small",
+                "Small",
+                "carpatia",
+                DirectoryKind.OPENLDAP,
+                connection,
+                SmallDirectory.PEOPLE,
+                null,
+                SmallDirectory.GROUPS,
+                null,
+                null,
+                List.of(),
+                true,
+                false,
+                0,
+                20,
+                true);
+    }
+}
