@@ -24,7 +24,7 @@ public @interface BlackBox {
 
         @Override
         public void beforeAll(ExtensionContext context) throws Exception {
-            if (System.getProperty("test.server") != null && Lanes.starts(context.getRequiredTestClass())) {
+            if (System.getProperty("test.server") != null) {
                 new ArquillianExtension().beforeAll(context);
             }
             TestServer.awaitReady();

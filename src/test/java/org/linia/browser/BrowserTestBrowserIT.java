@@ -23,10 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.linia.Beside;
 
 /** The browser tests can be trusted: they pass what is right, and fail what is wrong. */
-@Beside
 @BrowserTest
 class BrowserTestBrowserIT {
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * finds them well; the order of the classes only spares starts.
  */
 final class Nodes implements AutoCloseable {
-    /** The order of the classes, which come one after the other, and before others that may run beside the rest. */
-    static final int FIRST = 10;
+    /** The order of the classes, which come one after the other. */
+    static final int FIRST = Integer.MAX_VALUE - 10;
 
     /** Requests a second for each token on the second node. */
     static final int RATE = 20;

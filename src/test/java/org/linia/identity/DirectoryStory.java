@@ -10,18 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.provider.SmallDirectory;
 
-/**
- * An organisation of its own for each test, and its directory. While that is away, whoever guesses passwords is told so:
- * tests that guess come before or after.
- */
-@ResourceLock(DirectoryStory.GUESSING)
+/** An organisation of its own for each test, and its directory. */
 abstract class DirectoryStory {
-    static final String GUESSING = "guessing";
     static final String PASSWORD = "Parolă-пароль-密";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

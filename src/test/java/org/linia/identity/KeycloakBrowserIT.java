@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linia.Api;
 import org.linia.Api.Answer;
-import org.linia.Beside;
 import org.linia.BlackBox;
 import org.linia.TestServer;
 import org.linia.browser.BrowserTest;
@@ -30,7 +29,6 @@ import org.linia.provider.KeycloakAdmin;
 import org.linia.provider.KeycloakRealm;
 
 /** People and programs of an organisation come with the word of a real identity provider. */
-@Beside
 @BlackBox
 @BrowserTest
 class KeycloakBrowserIT {

@@ -7,16 +7,12 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.linia.Api;
 import org.linia.Api.Answer;
-import org.linia.Beside;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
 
 /** Guessing is slowed for one account from one address, and for nobody else. Addresses are those that a proxy names. */
-@Beside
-@ResourceLock(DirectoryStory.GUESSING)
 @BlackBox
 @BrowserTest
 class SignInThrottleIT {

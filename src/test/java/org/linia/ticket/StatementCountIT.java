@@ -21,7 +21,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.Api;
@@ -33,7 +32,6 @@ import org.linia.shared.database.Rows;
  * How many statements a request costs, counted where they are made: the test runs in the server, listens to the
  * persistence provider and to our own reader, and asks over HTTP. What else the server does meanwhile can only add, so the least of a few counts.
  */
-@Order(1)
 @ExtendWith(ArquillianExtension.class)
 class StatementCountIT {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();

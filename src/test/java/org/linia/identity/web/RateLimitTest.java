@@ -51,6 +51,17 @@ class RateLimitTest {
     }
 
     @Test
+    void aClockThatWasSetBackShutsNobodyOut() {
+        passed(limit, "a", 30);
+        now = now.minus(Duration.ofDays(1));
+        passed(limit, "a", 1);
+
+        now = now.plusSeconds(1);
+
+        assertThat(passed(limit, "a", 30)).isEqualTo(10);
+    }
+
+    @Test
     void zeroSwitchesItOff() {
         assertThat(passed(new RateLimit(clock(), 0), "a", 1_000)).isEqualTo(1_000);
     }

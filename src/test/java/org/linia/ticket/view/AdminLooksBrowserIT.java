@@ -6,14 +6,12 @@ import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linia.Beside;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
 
 /** Every page of the administration, for everybody, on every screen. It is only looked at. */
-@Beside
 @BlackBox
 @BrowserTest
 class AdminLooksBrowserIT {
