@@ -46,11 +46,11 @@ public class MailTimetable {
     private Duration longestPause;
 
     private Duration pause = FIRST_PAUSE;
-    private Instant pausedUntil = Instant.MIN;
+    private Instant awaySince;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void everyThreeSeconds() {
-        if (!server.isSet() || clock.instant().isBefore(pausedUntil)) {
+        if (!server.isSet() || isPaused()) {
             return;
         }
         try {
@@ -64,20 +64,32 @@ public class MailTimetable {
         }
     }
 
+    /** A clock that was set back ends a pause. */
+    private boolean isPaused() {
+        Instant now = clock.instant();
+        return awaySince != null && !now.isBefore(awaySince) && now.isBefore(awaySince.plus(pause));
+    }
+
+    private Duration longer(Duration before) {
+        Duration twice = before.multipliedBy(2);
+        return twice.compareTo(longestPause) > 0 ? longestPause : twice;
+    }
+
     /** @return whether the line held until the last one */
     private boolean carry(List<Letter> letters) {
         int done = 0;
         try (MailServer.Line line = server.open()) {
             pause = FIRST_PAUSE;
+            awaySince = null;
             for (Letter letter : letters) {
                 done++;
                 carry(line, letter);
             }
             return true;
-        } catch (MessagingException away) {
-            pausedUntil = clock.instant().plus(pause);
-            pause = pause.multipliedBy(2).compareTo(longestPause) > 0 ? longestPause : pause.multipliedBy(2);
-            LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", away.getMessage());
+        } catch (MessagingException broken) {
+            pause = awaySince == null ? FIRST_PAUSE : longer(pause);
+            awaySince = clock.instant();
+            LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", broken.getMessage());
             return false;
         } finally {
             deliveries.giveBack(letters.subList(done, letters.size()));

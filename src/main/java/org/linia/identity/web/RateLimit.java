@@ -19,6 +19,9 @@ public class RateLimit {
     /** Forgetting somebody means giving them a full bucket, so only those are forgotten who have one by now. */
     private static final int REMEMBERED = 10_000;
 
+    /** Two requests may be seen in another order than their times; this much it was the clock. */
+    private static final Duration SET_BACK = Duration.ofSeconds(-1);
+
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
     @Inject
@@ -39,8 +42,11 @@ public class RateLimit {
         }
 
         synchronized double left(double rate, double size, Instant now) {
-            if (now.isAfter(at)) {
-                left = Math.min(size, left + Duration.between(at, now).toNanos() * rate / 1e9);
+            Duration passed = Duration.between(at, now);
+            if (passed.compareTo(SET_BACK) < 0) {
+                at = now; // or nobody would be given anything until the clock is again where it was
+            } else if (!passed.isNegative()) {
+                left = Math.min(size, left + passed.toNanos() * rate / 1e9);
                 at = now;
             }
             return left;
