@@ -19,7 +19,7 @@ public final class LiniaSuite {
 
     /** What runs only outside of the server: plain tests, browsers, what reads documents back, this harness. */
     private static final String OUTSIDE =
-            "/WEB-INF/classes(/arquillian\\.xml|/org/linia/.*(Test|BrowserIT|LiniaSuite)(\\$.*)?\\.class|/org/linia/(browser|provider|report)/.*)";
+            "/WEB-INF/classes(/arquillian\\.xml|/org/linia/.*(Test|BrowserIT|LiniaSuite)(\\$.*)?\\.class|/org/linia/(attack|browser|provider|report)/.*)";
 
     private LiniaSuite() {}
 
