@@ -12,5 +12,7 @@ public enum AuditKind {
     CHANGED,
     DELETED,
     IMPORTED,
-    EXPORTED
+    EXPORTED,
+    /** Once for each person, ticket and hour; whose ticket it is does not count as a reader. */
+    VIP_TICKET_READ
 }

@@ -3,9 +3,14 @@ package org.linia.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
+import org.linia.Api.Answer;
 import org.linia.BlackBox;
 
 /** The audit log over REST: who did what, for those who manage them. */
@@ -61,6 +66,88 @@ class AuditRestIT {
         assertThat(manager.get("/audit?from=yesterday").violations()).containsExactly("from");
         assertThat(manager.get("/audit?account=nobody-at-all").violations()).containsExactly("account");
         assertThat(manager.get("/audit?limit=0").violations()).containsExactly("limit");
+    }
+
+    @Test
+    void whoReadsATicketOfAVipIsOnRecordOncePerHour() {
+        String vip = "vip" + UUID.randomUUID().toString().substring(0, 8);
+        manager.post("/accounts", """
+                {"username": "%s", "name": "%s", "organisation": "carpatia", "vip": true}""".formatted(vip, vip));
+        Api operator = Api.as("operator");
+        long theirs = operator.post("/tickets", """
+                        {"title": "Theirs", "type": "INCIDENT", "requester": "%s"}""".formatted(vip)).json().getInt("number");
+        long usual = operator.open("Usual");
+        for (long ticket : List.of(theirs, usual)) {
+            operator.get("/tickets/" + ticket);
+            Api.as("engineer").get("/tickets/" + ticket + "/messages");
+            operator.get("/tickets/" + ticket + "/timeline");
+        }
+
+        List<JsonObject> read = readers(theirs, 2);
+
+        // over the turn of an hour there may be one more of each
+        assertThat(read).hasSizeBetween(2, 4).allSatisfy(entry -> assertThat(entry.getString("kind"))
+                .isEqualTo("VIP_TICKET_READ"));
+        assertThat(read).extracting(entry -> entry.getString("account")).contains(id("operator"), id("engineer"));
+        assertThat(readers(usual, 0)).isEmpty();
+    }
+
+    private List<JsonObject> readers(long ticket, int least) {
+        Instant end = Instant.now().plusSeconds(30);
+        List<JsonObject> found;
+        do {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            found = manager.get("/audit?subject=ticket:" + ticket).items().getValuesAs(JsonObject.class);
+        } while (found.size() < least && Instant.now().isBefore(end));
+        return found;
+    }
+
+    private String id(String username) {
+        return Api.as(username).get("/me").text("id");
+    }
+
+    @Test
+    void itLeavesTheHouseAsAFileAndThatIsAnEntryToo() {
+        String key = supplier();
+        manager.patch("/suppliers/" + key, "{\"name\": \"=1+1,\\\"x\\\"\"}", "If-Match", "*");
+
+        Answer csv = manager.get("/audit/entries.csv?subject=supplier:" + key);
+        Answer lines = manager.get("/audit/entries.ndjson?subject=supplier:" + key);
+        Answer hostile = manager.get("/audit/entries.csv?kind=SIGN_IN_REFUSED&subject=" + key);
+
+        assertThat(csv.header("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(csv.header("Content-Disposition")).contains("attachment; filename=\"audit.csv\"");
+        assertThat(csv.body().lines()).hasSize(3).first().isEqualTo("id,at,account,name,kind,address,subject,changes");
+        assertThat(csv.body()).contains("Ilinca Preda,CHANGED,,supplier:" + key).doesNotContain("\n=");
+        assertThat(lines.body().lines().map(org.linia.shared.json.Json::object))
+                .extracting(entry -> entry.getString("kind"))
+                .containsExactly("CHANGED", "CREATED");
+        assertThat(hostile.body().lines()).hasSize(1);
+        List<JsonObject> exports = manager.get("/audit?kind=EXPORTED&subject=audit&account=me&limit=3")
+                .items()
+                .getValuesAs(JsonObject.class);
+        assertThat(exports).hasSize(3).allSatisfy(entry -> assertThat(
+                        entry.getJsonArray("changes").toString())
+                .contains(key));
+        assertThat(Api.as("engineer").get("/audit/entries.csv").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoWasRefusedAtTheDoorIsThereAlsoUnderNamesThatNobodyHas() {
+        String stranger = "=nobody" + UUID.randomUUID();
+        for (String username : List.of(stranger, "li.na")) {
+            Api.stranger().post("/auth/token", "{\"username\": \"%s\", \"password\": \"x\"}".formatted(username));
+        }
+
+        List<JsonObject> refused =
+                manager.get("/audit?kind=SIGN_IN_REFUSED&limit=20").items().getValuesAs(JsonObject.class);
+
+        assertThat(refused).anySatisfy(entry -> {
+            assertThat(entry.isNull("account")).isTrue();
+            assertThat(entry.getJsonArray("changes").toString()).contains(stranger);
+        });
+        assertThat(manager.get("/audit?kind=SIGN_IN_REFUSED&account=li.na").items())
+                .isNotEmpty();
     }
 
     private String supplier() {

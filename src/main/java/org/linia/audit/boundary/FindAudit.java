@@ -37,17 +37,18 @@ public class FindAudit {
     private Rows rows;
 
     /**
-     * What people of these organisations did, newest first. What nobody known did, such as a sign-in under a made-up name,
-     * belongs to no organisation and is not among it.
+     * What people of these organisations did, newest first.
      *
      * @param organisations the ids
+     * @param strangers with what nobody known did, such as a sign-in under a made-up name, which belongs to no organisation
      */
     @RolesAllowed("manager")
-    public Page<AuditLine> find(AuditFilter filter, Set<Long> organisations, Slice slice) {
+    public Page<AuditLine> find(AuditFilter filter, Set<Long> organisations, boolean strangers, Slice slice) {
         List<Object> given = new ArrayList<>();
         String all = organisations.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
-        StringBuilder sql = new StringBuilder(COLUMNS).append("join account a on a.id = e.account_id where true");
-        narrow(sql, given, "a.organisation_id = any(cast(%s as bigint[]))", all);
+        StringBuilder sql = new StringBuilder(COLUMNS).append("left join account a on a.id = e.account_id where true");
+        String theirs = "a.organisation_id = any(cast(%s as bigint[]))";
+        narrow(sql, given, strangers ? "(e.account_id is null or " + theirs + ")" : theirs, all);
         narrow(sql, given, "e.at >= %s", moment(filter.from()));
         narrow(sql, given, "e.at < %s", moment(filter.to()));
         narrow(

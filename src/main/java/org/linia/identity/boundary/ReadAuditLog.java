@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.linia.audit.AuditFilter;
 import org.linia.audit.AuditLine;
@@ -17,6 +19,7 @@ import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
+import org.linia.shared.database.Rows;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 
@@ -33,14 +36,27 @@ public class ReadAuditLog {
     @Inject
     private Caller caller;
 
-    /** Newest first. */
+    @Inject
+    private Rows rows;
+
+    /**
+     * Newest first. Sign-ins under names that nobody has belong to no organisation. They are shown to managers of all
+     * organisations alone: a mistyped name may be anybody's, and what is typed for a name is sometimes a password.
+     */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.SEE_AUDIT_LOG)
     public Page<AuditLine> find(AuditFilter filter, Slice slice) {
-        return audit.find(
-                filter,
-                caller.administered().stream().map(OrganisationId::value).collect(Collectors.toSet()),
-                slice);
+        return audit.find(filter, administered(), administersAll(), slice);
+    }
+
+    private Set<Long> administered() {
+        return caller.administered().stream().map(OrganisationId::value).collect(Collectors.toSet());
+    }
+
+    private boolean administersAll() {
+        Set<Long> administered = administered();
+        return rows.of("select id from organisation where active", List.of()).stream()
+                .allMatch(row -> administered.contains((Long) row[0]));
     }
 
     /**

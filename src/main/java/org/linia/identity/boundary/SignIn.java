@@ -67,7 +67,7 @@ public class SignIn {
         return byDirectory
                 .find(shown, account.map(Account::id).orElse(null))
                 .map(found -> known(found.account(), credentials, data(found, credentials)))
-                .orElseThrow(() -> refused(credentials));
+                .orElseThrow(() -> refused(account.map(Account::id).orElse(null), credentials));
     }
 
     /** It takes as long for whoever has no password of ours: nobody at all, or somebody who is at home in a directory. */
@@ -97,11 +97,11 @@ public class SignIn {
         return Map.of("username", credentials.username(), "provider", found.directory());
     }
 
-    private SignInRefused refused(Credentials credentials) {
+    private SignInRefused refused(AccountId known, Credentials credentials) {
         throttle.failed(credentials);
         audit.recordRefusal(new AuditEntry(
                 AuditKind.SIGN_IN_REFUSED,
-                null,
+                known == null ? null : known.value(),
                 credentials.address(),
                 null,
                 Map.of("username", credentials.username())));

@@ -26,7 +26,7 @@ public record AuditJson(
         return new AuditJson(
                 Long.toString(line.id()),
                 line.at(),
-                line.account().toString(),
+                line.account() == null ? null : line.account().toString(),
                 line.kind(),
                 line.address(),
                 line.subject(),

@@ -3,35 +3,32 @@ package org.linia.identity.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linia.audit.AuditFilter;
 import org.linia.audit.AuditKind;
 import org.linia.audit.AuditLine;
 import org.linia.audit.AuditVerification;
 import org.linia.identity.AccountId;
 import org.linia.identity.HistoryLine;
-import org.linia.identity.Member;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.identity.boundary.ReadAuditLog;
+import org.linia.identity.control.AuditWords;
 import org.linia.shared.faces.Address;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.InvalidInput;
-import org.linia.shared.text.Viewer;
 
 /** The audit log as the address asks for it. */
 @Named("auditLog")
 @RequestScoped
 public class AuditView {
     private static final int LINES = 50;
-    /** An account that nobody has. */
-    private static final long NOBODY = -1;
 
     @Inject
     private ReadAuditLog log;
@@ -43,7 +40,7 @@ public class AuditView {
     private Address address;
 
     @Inject
-    private Viewer viewer;
+    private AuditWords words;
 
     private List<HistoryLine> lines;
     private String next;
@@ -54,11 +51,14 @@ public class AuditView {
             Page<AuditLine> page = page();
             next = page.next();
             Map<AccountId, String> names = people.names(page.items().stream()
-                    .map(line -> new AccountId(line.account()))
+                    .map(AuditLine::account)
+                    .filter(Objects::nonNull)
+                    .map(AccountId::new)
                     .distinct()
                     .toList());
             lines = page.items().stream()
-                    .map(line -> new HistoryLine(line, names.get(new AccountId(line.account()))))
+                    .map(line -> new HistoryLine(
+                            line, line.account() == null ? null : names.get(new AccountId(line.account()))))
                     .toList();
         }
         return lines;
@@ -73,32 +73,7 @@ public class AuditView {
     }
 
     private AuditFilter filter() {
-        return new AuditFilter(
-                day(getFrom()).map(this::begin).orElse(null),
-                day(getTo()).map(day -> begin(day.plusDays(1))).orElse(null),
-                Arrays.stream(AuditKind.values())
-                        .filter(kind -> kind.name().equals(getKind()))
-                        .findFirst()
-                        .orElse(null),
-                getPerson() == null
-                        ? null
-                        : people.named(getPerson())
-                                .map(Member::id)
-                                .map(AccountId::value)
-                                .orElse(NOBODY),
-                getSubject());
-    }
-
-    private Instant begin(LocalDate day) {
-        return day.atStartOfDay(viewer.getZone()).toInstant();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse);
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
+        return words.filter(this::asked);
     }
 
     /** Where the list goes on; null at its end. */
@@ -136,8 +111,16 @@ public class AuditView {
     }
 
     private String asked(String parameter) {
-        String text = address.parameter(parameter);
-        return text == null || text.isBlank() ? null : text.strip().replace('\0', '?');
+        return AuditWords.plain(address.parameter(parameter));
+    }
+
+    /** The address within this site where the same entries are a file; {@code csv} or {@code ndjson}. */
+    public String file(String type) {
+        return "/admin/audit/" + type + "?"
+                + Stream.of("from", "to", "kind", "person", "subject")
+                        .filter(parameter -> asked(parameter) != null)
+                        .map(parameter -> parameter + "=" + URLEncoder.encode(asked(parameter), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 
     public void verify() {

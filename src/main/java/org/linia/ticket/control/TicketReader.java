@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,6 +143,25 @@ public class TicketReader {
                 .findFirst()
                 .map(row -> TicketLines.place(Arrays.asList(row).iterator()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * What must be known of a ticket before a part of it is read.
+     *
+     * @param requester whose ticket it is
+     */
+    public record Glance(DataScope.Place place, boolean vip, AccountId requester) {}
+
+    /** @throws NotFound if the ticket is not in the caller's scope */
+    public Glance glance(long number) {
+        String sql = "select " + TicketLines.PLACE_COLUMNS
+                + ", (select a.vip from account a where a.id = t.requester_id), t.requester_id"
+                + " from ticket t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
+        Iterator<Object> row = rows.of(sql, List.of(number)).stream()
+                .findFirst()
+                .map(found -> Arrays.asList(found).iterator())
+                .orElseThrow(NotFound::new);
+        return new Glance(TicketLines.place(row), (Boolean) row.next(), new AccountId((Long) row.next()));
     }
 
     /** Whether the caller sees it also without working on it: it is their own, or shared with them. */

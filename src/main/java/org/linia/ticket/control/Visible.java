@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.linia.audit.boundary.NoteRead;
+import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
@@ -20,6 +22,9 @@ public class Visible {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private NoteRead reads;
 
     private final Map<Long, Boolean> staffOf = new HashMap<>();
 
@@ -41,9 +46,24 @@ public class Visible {
     /** Spares the look at a ticket that the caller has just been given. */
     public void found(TicketLine ticket) {
         staffOf.put(ticket.number(), caller.scope().worksOn(ticket.place()));
+        seen(ticket.number(), ticket.vip(), ticket.requester().id());
     }
 
     private boolean isStaffOf(long number) {
-        return staffOf.computeIfAbsent(number, asked -> caller.scope().worksOn(reader.place(asked)));
+        Boolean known = staffOf.get(number);
+        if (known == null) {
+            TicketReader.Glance glance = reader.glance(number);
+            known = caller.scope().worksOn(glance.place());
+            staffOf.put(number, known);
+            seen(number, glance.vip(), glance.requester());
+        }
+        return known;
+    }
+
+    /** Whoever reads what concerns a VIP is on record (X4). */
+    private void seen(long number, boolean vip, AccountId requester) {
+        if (vip && !caller.id().equals(requester)) {
+            reads.note(caller.id().value(), "ticket:" + number);
+        }
     }
 }

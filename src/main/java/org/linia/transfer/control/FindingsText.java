@@ -11,15 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
+import org.linia.shared.text.Cells;
 import org.linia.shared.text.Messages;
 import org.linia.transfer.FindingLine;
 
 /** The findings of an import as a CSV for people and their spreadsheets. */
 @ApplicationScoped
 public class FindingsText {
-    /** Spreadsheets take a cell that begins so for a formula, and the cells hold what strangers wrote. */
-    private static final String FORMULA = "=+-@\t\r";
-
     @Inject
     private Messages messages;
 
@@ -33,10 +31,10 @@ public class FindingsText {
             for (FindingLine finding : page.items()) {
                 csv.writeRecord(
                         Long.toString(finding.line()),
-                        plain(finding.reference() == null ? "" : finding.reference()),
+                        Cells.plain(finding.reference()),
                         finding.outcome(),
                         finding.reason(),
-                        plain(messages.of(
+                        Cells.plain(messages.of(
                                 "transfer.reason." + finding.reason(),
                                 finding.arguments().toArray())));
             }
@@ -47,9 +45,5 @@ public class FindingsText {
         }
         csv.flush();
         writer.flush();
-    }
-
-    private static String plain(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
