@@ -14,5 +14,7 @@ public enum AuditKind {
     IMPORTED,
     EXPORTED,
     /** Once for each person, ticket and hour; whose ticket it is does not count as a reader. */
-    VIP_TICKET_READ
+    VIP_TICKET_READ,
+    /** A person was taken out of everything; the data vouches for what other entries have become. */
+    PERSON_ERASED
 }

@@ -174,7 +174,8 @@ class EveryPageIT {
         }
         assertThat(send("POST", path, cookie, sent + "stateless").statusCode())
                 .as("%s %s", path, form)
-                .satisfies(status -> assertThat(status >= 400 || STATELESS.contains(path)).isTrue());
+                .satisfies(status ->
+                        assertThat(status >= 400 || STATELESS.contains(path)).isTrue());
         HttpResponse<String> cross = CLIENT.send(
                 request("POST", path, cookie, foreign)
                         .header("Sec-Fetch-Site", "cross-site")

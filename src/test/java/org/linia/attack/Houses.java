@@ -38,8 +38,9 @@ final class Houses {
             curious = Api.withToken(token);
             ticket = curious.open("Curious");
             made("/roles", """
-                    {"organisation": "%s", "key": "own", "name": "Own", "basedOn": "OPERATOR", "permissions": ["SEE_TICKETS"],
-                     "reach": "ORGANISATION"}""".formatted(key));
+                {"organisation": "%s", "key": "own", "name": "Own", "basedOn": "OPERATOR", "permissions": ["SEE_TICKETS"],
+                 "reach": "ORGANISATION"}\
+                """.formatted(key));
         }
         return curious;
     }
@@ -110,16 +111,24 @@ final class Houses {
             case "grant" -> item("/role-grants?role=carpatia.operator").getString("id");
             case "pair" -> pair();
             case "provider" -> posted("/identity-providers", """
-                    {"organisation": "carpatia", "key": "%s", "name": "Theirs", "issuer": "http://localhost:9/%1$s",
-                     "clientId": "linia", "active": false}""");
+                {"organisation": "carpatia", "key": "%s", "name": "Theirs", "issuer": "http://localhost:9/%1$s",
+                 "clientId": "linia", "active": false}\
+                """);
+            case "directory" -> posted("/directories", """
+                    {"organisation": "carpatia", "key": "%s", "name": "Theirs", "kind": "OPENLDAP", "address": "ldap://localhost:9",
+                     "bindDn": "cn=x", "bindPassword": "x", "peopleBase": "dc=x", "active": false}""");
             case "calendar" -> posted("/calendars", """
-                    {"key": "%s", "name": "Theirs", "organisation": "carpatia", "timeZone": "UTC",
-                     "week": [{"day": "MONDAY", "hours": [{"from": "08:00", "to": "16:00"}]}]}""");
-            case "absence" -> posted("/absences", """
-                    {"person": "li.na", "from": "2040-01-01T00:00:00Z", "to": "2040-01-02T00:00:00Z"}"""
-                    .replace("2040", Integer.toString(2040 + Math.floorMod(key.hashCode(), 5_000))));
+                {"key": "%s", "name": "Theirs", "organisation": "carpatia", "timeZone": "UTC",
+                 "week": [{"day": "MONDAY", "hours": [{"from": "08:00", "to": "16:00"}]}]}\
+                """);
+            case "absence" ->
+                posted("/absences", """
+                    {"person": "li.na", "from": "2040-01-01T00:00:00Z", "to": "2040-01-02T00:00:00Z"}\
+                    """.replace("2040", Integer.toString(2040 + Math.floorMod(key.hashCode(), 5_000))));
             case "turn" -> posted("/on-call", """
-                    {"team": "messaging", "person": "engineer", "from": "2040-01-01T00:00:00Z", "to": "2040-01-02T00:00:00Z"}""");
+                {"team": "messaging", "person": "engineer", "from": "2040-01-01T00:00:00Z", "to": "2040-01-02T00:00:00Z"}\
+                """);
+            case "letter" -> letter();
             case "rule" -> item("/first-line-rules").getString("id");
             case "import" -> item("/imports").getString("id");
             case "file" -> UUID.randomUUID().toString();
@@ -127,11 +136,23 @@ final class Houses {
         };
     }
 
+    /** What is told to a supplier. */
+    private String letter() {
+        String supplier = posted("/suppliers", """
+            {"key": "%s", "name": "Theirs", "channel": "MAIL", "recipient": "desk@firma.example"}\
+            """);
+        Answer handed = manager.move(
+                manager.open("Theirs"), "hand-over", "{\"supplier\": \"%s\", \"reason\": \"x\"}".formatted(supplier));
+        assertThat(handed.status()).as(handed.body()).isEqualTo(200);
+        return item("/outbox").getString("id");
+    }
+
     private String pair() {
         return manager.get("/duty-pairs").items().isEmpty()
                 ? posted("/duty-pairs", """
-                        {"organisation": "carpatia", "first": "IMPORT_TICKETS", "second": "ADMINISTER_STAFFING",
-                         "reason": "%s"}""")
+                    {"organisation": "carpatia", "first": "IMPORT_TICKETS", "second": "ADMINISTER_STAFFING",
+                     "reason": "%s"}\
+                    """)
                 : item("/duty-pairs").getString("id");
     }
 
@@ -164,7 +185,7 @@ final class Houses {
     /** An id of that kind that names nothing. */
     static String madeUp(String kind) {
         return switch (kind) {
-            case "organisation", "person", "team", "provider", "calendar" -> "nothing-at-all";
+            case "organisation", "person", "team", "provider", "directory", "calendar" -> "nothing-at-all";
             case "role" -> "nothing-at-all.operator";
             case "file" -> UUID.randomUUID().toString();
             default -> "987654321";

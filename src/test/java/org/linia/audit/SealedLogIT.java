@@ -139,7 +139,8 @@ class SealedLogIT {
     @Test
     void aLogThatWasCutOffIsFoundAtItsEnd() throws Exception {
         sql(OPEN_ENTRIES, OPEN_SEALS, "delete from audit_seal where seq > " + place, """
-                delete from audit_entry e where not exists (select from audit_seal s where s.entry_id = e.id)""");
+            delete from audit_entry e where not exists (select from audit_seal s where s.entry_id = e.id)\
+            """);
 
         assertThat(findings()).containsExactly(new AuditFinding(place + 1, null, Problem.END_CHANGED));
     }
@@ -166,6 +167,17 @@ class SealedLogIT {
 
         assertThat(findings()).isEmpty();
         assertThat(log.verify(end).findings()).containsExactly(new AuditFinding(null, null, Problem.KNOWN_END_MISSING));
+    }
+
+    @Test
+    void anEntryThatWasChangedAsIfByAnErasureIsFound() throws Exception {
+        sql(
+                "select set_config('linia.erasing', 'on', true)",
+                "update audit_entry set data = '{}', salt = null where id = " + entry);
+        assertThat(findings()).containsExactly(new AuditFinding(place, entry, Problem.ENTRY_CHANGED));
+
+        sql("insert into audit_redaction select e.id, e.id, audit_digest(e) from audit_entry e where e.id = " + entry);
+        assertThat(findings()).containsExactly(new AuditFinding(place, entry, Problem.ENTRY_CHANGED));
     }
 
     private List<AuditFinding> findings() {

@@ -72,10 +72,12 @@ class AuditRestIT {
     void whoReadsATicketOfAVipIsOnRecordOncePerHour() {
         String vip = "vip" + UUID.randomUUID().toString().substring(0, 8);
         manager.post("/accounts", """
-                {"username": "%s", "name": "%s", "organisation": "carpatia", "vip": true}""".formatted(vip, vip));
+            {"username": "%s", "name": "%s", "organisation": "carpatia", "vip": true}\
+            """.formatted(vip, vip));
         Api operator = Api.as("operator");
         long theirs = operator.post("/tickets", """
-                        {"title": "Theirs", "type": "INCIDENT", "requester": "%s"}""".formatted(vip)).json().getInt("number");
+            {"title": "Theirs", "type": "INCIDENT", "requester": "%s"}\
+            """.formatted(vip)).json().getInt("number");
         long usual = operator.open("Usual");
         for (long ticket : List.of(theirs, usual)) {
             operator.get("/tickets/" + ticket);
@@ -152,8 +154,8 @@ class AuditRestIT {
 
     private String supplier() {
         String key = "audited-" + UUID.randomUUID().toString().substring(0, 8);
-        String supplier =
-                "{\"key\": \"%s\", \"name\": \"Înainte\", \"channel\": \"MAIL\", \"recipient\": \"desk@firma.example\"}";
+        String supplier = "{\"key\": \"%s\", \"name\": \"Înainte\", \"channel\": \"MAIL\", \"recipient\":"
+                + " \"desk@firma.example\"}";
         assertThat(manager.post("/suppliers", supplier.formatted(key)).status()).isEqualTo(201);
         return key;
     }

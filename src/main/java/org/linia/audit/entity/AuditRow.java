@@ -44,4 +44,9 @@ public class AuditRow {
         this.subject = entry.subject();
         this.data = Json.text(entry.data());
     }
+
+    /** Null until it is stored. */
+    public Long id() {
+        return id;
+    }
 }

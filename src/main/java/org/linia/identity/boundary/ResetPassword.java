@@ -46,6 +46,7 @@ public class ResetPassword {
         }
         administered.check(account.organisation());
         administered.check(account, account.version(), version);
+        administered.checkKnown(account);
         guard.mustOutrank(id);
         passwords.give(account, password);
         administered.record(AuditKind.CHANGED, "account:" + id, Map.of("password", "new"));

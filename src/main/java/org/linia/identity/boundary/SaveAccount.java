@@ -99,6 +99,7 @@ public class SaveAccount {
         }
         administered.check(account.organisation());
         administered.check(account, account.version(), version);
+        administered.checkKnown(account);
         Organisation organisation = administered.organisation(facts.organisation());
         if (!organisation.id().equals(account.organisation())) {
             rules.checkInUse(organisation);

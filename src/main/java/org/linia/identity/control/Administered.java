@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,9 @@ import org.linia.audit.Differences;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.entity.Account;
 import org.linia.identity.entity.Organisation;
+import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
@@ -86,6 +89,13 @@ public class Administered {
     public void check(Object entity, long stored, long seen) {
         check(stored, seen);
         entities.lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** @throws Conflict if it was erased: it is nobody's any more */
+    public void checkKnown(Account account) {
+        if (account.isErased()) {
+            throw new Conflict(List.of(), "identity.refused.erasure.done");
+        }
     }
 
     /** Nothing is written if nothing differs. */

@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.linia.audit.AuditFilter;
@@ -54,7 +55,7 @@ public class AuditFile {
         }
 
         public String fileName() {
-            return "audit." + name().toLowerCase(java.util.Locale.ROOT);
+            return "audit." + name().toLowerCase(Locale.ROOT);
         }
     }
 

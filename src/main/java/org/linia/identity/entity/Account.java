@@ -71,6 +71,9 @@ public class Account {
     @Column(name = "gone_at")
     private Instant goneAt;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     @Version
     private long version;
 
@@ -213,6 +216,23 @@ public class Account {
         this.active = false;
         this.goneAt = at;
         this.email = null;
+    }
+
+    /** Nothing says any more who it was; what they did stays theirs under that name. */
+    public void beErased(String newName, Instant at) {
+        this.erasedAt = at;
+        this.changedAt = at;
+        this.goneAt = at;
+        this.username = "erased-" + id;
+        this.passwordHash = null;
+        this.theme = Theme.SYSTEM;
+        describe(newName, null, null, false);
+        place(organisation, null, null);
+        beKnownAs(null, null, null);
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     /** The directory speaks of them again. */

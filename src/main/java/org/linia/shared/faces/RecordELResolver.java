@@ -4,11 +4,14 @@ import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
+import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import org.linia.shared.text.Erased;
+import org.linia.shared.text.Messages;
 
 /**
  * Lets {@code #{row.title}} read the component of a record: EL 5.0 knows only bean getters (EL 6.0 has this built in).
@@ -37,7 +40,10 @@ public class RecordELResolver extends ELResolver {
         }
         context.setPropertyResolved(base, property);
         try {
-            return accessor.invoke(base);
+            Object value = accessor.invoke(base);
+            return value instanceof String name && Erased.isName(name)
+                    ? CDI.current().select(Messages.class).get().name(name)
+                    : value;
         } catch (InvocationTargetException e) {
             throw new ELException(e.getCause());
         } catch (IllegalAccessException e) {

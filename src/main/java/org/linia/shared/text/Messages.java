@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,16 @@ public class Messages extends AbstractMap<String, String> {
         return constant == null ? "" : get(list + '.' + constant);
     }
 
+    /** A name as the viewer reads it: that of somebody who was erased is in their language, all others are as they are. */
+    public Object name(Object name) {
+        return named(viewer.getLocale(), name);
+    }
+
+    private Object named(Locale locale, Object argument) {
+        String number = Erased.number(argument);
+        return number == null ? argument : in(locale, "shared.erased", number);
+    }
+
     /** The text of a key in a given language, for letters and for tests. */
     public String in(Locale locale, String key, Object... arguments) {
         String pattern = bundles.text(locale, key);
@@ -56,7 +67,9 @@ public class Messages extends AbstractMap<String, String> {
             return pattern;
         }
         return phrases.computeIfAbsent(new Pattern(locale, pattern), ignored -> Phrase.of(pattern, locale))
-                .with(arguments);
+                .with(Arrays.stream(arguments)
+                        .map(argument -> named(locale, argument))
+                        .toArray());
     }
 
     /** Pages look up single keys; listing all texts is not offered. */
