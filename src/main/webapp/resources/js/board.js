@@ -21,21 +21,27 @@ const start = () => {
     missed = Boolean(drag);
     if (drag) return;
     const focused = document.activeElement?.closest?.(".tile")?.dataset.n;
+    const changed = new Set([...board.querySelectorAll(".tile.is-changed")].map((tile) => tile.dataset.n).concat(...byOther));
     columns().forEach((column) => {
       const next = found.querySelector(`.column[data-key="${CSS.escape(column.dataset.key)}"]`);
       if (!next) return;
       column.querySelector(".count").textContent = next.querySelector(".count").textContent;
       if (tell(next) === tell(column)) return;
       column.replaceChildren(...[...next.childNodes].map((one) => document.adoptNode(one)));
-      column.querySelectorAll(".tile").forEach((tile) => tile.classList.toggle("is-changed", byOther.has(tile.dataset.n)));
+      column.querySelectorAll(".tile").forEach((tile) => tile.classList.toggle("is-changed", changed.has(tile.dataset.n)));
     });
     if (focused) board.querySelector(`.tile[data-n="${focused}"]`)?.focus({ preventScroll: true });
   };
   const told = new Set();
   const hear = later(() => { const heard = new Set(told); told.clear(); draw(heard).catch(() => {}); }, 250);
   document.addEventListener("linia:ticket", ({ detail }) => {
-    if (Number(board.querySelector(`.tile[data-n="${detail.number}"]`)?.dataset.v) >= detail.version) return; // shown already
-    if (String(detail.by?.id) !== words.me) told.add(String(detail.number));
+    const tile = board.querySelector(`.tile[data-n="${detail.number}"]`);
+    const byOther = String(detail.by?.id) !== words.me;
+    if (Number(tile?.dataset.v) >= detail.version) { // shown already
+      if (byOther && Number(tile.dataset.v) === detail.version) tile.classList.add("is-changed");
+      return;
+    }
+    if (byOther) told.add(String(detail.number));
     hear();
   });
   document.addEventListener("linia:resync", hear);
@@ -45,6 +51,7 @@ const start = () => {
     const tile = board.querySelector(`.tile[data-n="${chosen.dataset.n}"]`) ?? chosen; // drawn anew since it was chosen
     const home = { parent: tile.parentNode, next: tile.nextSibling };
     column.querySelector(".column-head").after(tile);
+    tile.classList.remove("is-changed");
     tile.classList.add("is-sent");
     const { refused } = await act(verb, [tile], value, text);
     if (refused.length) home.parent.insertBefore(tile, home.next);

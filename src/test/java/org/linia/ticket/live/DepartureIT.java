@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,6 @@ import org.linia.Visitor;
 @BlackBox
 class DepartureIT {
     private static final String PASSWORD = "correct horse battery";
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final int VIOLATED_POLICY = 1008;
 
     private final Api manager = Api.as("manager");
@@ -36,7 +34,7 @@ class DepartureIT {
         try (OpenSocket open = OpenSocket.of(person)) {
             switchOff(id);
 
-            assertThat(open.awaitsEnd(AT_ONCE)).isEqualTo(VIOLATED_POLICY);
+            assertThat(open.awaitsEnd(OpenSocket.PATIENCE)).isEqualTo(VIOLATED_POLICY);
         }
         assertOthersStillHear();
         assertThat(page(person)).isEqualTo(302);

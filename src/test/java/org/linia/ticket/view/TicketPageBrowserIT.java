@@ -14,7 +14,6 @@ import static org.linia.ticket.view.TicketPage.open;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.linia.browser.Visits;
 @BrowserTest
 class TicketPageBrowserIT {
 
-    private static final double TWO_SECONDS = 2000;
     /** Resolve, wait, escalate, hand over, edit. */
     private static final List<String> FORMS = List.of("s", "w", "e", "h", "i");
 
@@ -49,8 +47,7 @@ class TicketPageBrowserIT {
 
         Visitor.signedIn("engineer").call("POST", "/tickets/" + number + "/messages", note("Look at the proxy"), 1);
 
-        assertThat(page.locator("#talk"))
-                .containsText("Look at the proxy", new ContainsTextOptions().setTimeout(TWO_SECONDS));
+        assertThat(page.locator("#talk")).containsText("Look at the proxy");
         assertThat(composer(page)).hasValue("I was just writing");
         other.locator("[data-composer] textarea").pressSequentially("Hi");
         assertThat(page.locator("[data-presence]")).containsText("writing a reply");
