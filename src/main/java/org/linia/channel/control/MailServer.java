@@ -61,10 +61,11 @@ public class MailServer {
 
     /** @throws MessagingException if it is away, or does not let us in */
     public Line open() throws MessagingException {
+        InternetAddress sender = new InternetAddress(from.orElse("Linia <linia@" + host.orElseThrow() + ">"));
         Session session = Session.getInstance(settings());
         Transport transport = session.getTransport(PROTOCOL);
         transport.connect(host.orElseThrow(), port, user.orElse(null), password.orElse(null));
-        return new Line(session, transport, new InternetAddress(from.orElse("Linia <linia@" + host.get() + ">")));
+        return new Line(session, transport, sender);
     }
 
     private Properties settings() {
