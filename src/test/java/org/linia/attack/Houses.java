@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.linia.Api;
 import org.linia.Api.Answer;
+import org.linia.TestServer;
 import org.linia.shared.json.Json;
+import org.linia.transfer.ImportClient;
 
 /** Two organisations in one product: the one that the embedded start comes with, and one whose manager is curious. */
 final class Houses {
@@ -130,7 +135,7 @@ final class Houses {
                 """);
             case "letter" -> letter();
             case "rule" -> item("/first-line-rules").getString("id");
-            case "import" -> item("/imports").getString("id");
+            case "import" -> imported();
             case "file" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException(kind);
         };
@@ -145,6 +150,23 @@ final class Houses {
                 manager.open("Theirs"), "hand-over", "{\"supplier\": \"%s\", \"reason\": \"x\"}".formatted(supplier));
         assertThat(handed.status()).as(handed.body()).isEqualTo(200);
         return item("/outbox").getString("id");
+    }
+
+    private static String imported() {
+        String mapping = """
+            {"name": "Theirs", "source": "theirs", "mode": "ONE_LINE_PER_EVENT", "key": "nr",
+             "times": {"pattern": "yyyy-MM-dd"}, "fields": {"title": "subject", "at": "at", "state": {"constant": "NEW"}}}""";
+        String log = "nr,subject,at\n1,Theirs,2025-03-10\n";
+        try {
+            return new ImportClient("manager", TestServer.uri("/"))
+                    .into("carpatia")
+                    .imported(mapping, log.getBytes(StandardCharsets.UTF_8))
+                    .getString("id");
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
     }
 
     private String pair() {
