@@ -17,7 +17,7 @@
  * read ({@code RunDirectories}, LDAP): what it says becomes accounts, but never roles. The groups of an account are in the
  * view {@code account_group}. Whoever is at home in an LDAP directory has their password there and none here.
  *
- * <p>Calls {@code audit} and {@code shared}; announces {@link org.linia.identity.AccountDeactivated} and
- * {@link org.linia.identity.VipChanged}.
+ * <p>Calls {@code audit} and {@code shared}; announces {@link org.linia.identity.AccountDeactivated},
+ * {@link org.linia.identity.SessionsEnded} and {@link org.linia.identity.VipChanged}.
  */
 package org.linia.identity;

@@ -71,6 +71,8 @@ class AccessBoundsRestIT extends AccessCentreStory {
 
         assertThat(password.status()).isEqualTo(403);
         assertThat(address.status()).isEqualTo(403);
+        assertThat(clerk.api.send("DELETE", victim + "/sessions", none()).status())
+                .isEqualTo(403);
         assertThat(manager.get(victim).etag()).isEqualTo(etag);
         Answer department = manager.post("/organisations/carpatia/departments", "{\"name\": \"%s\"}".formatted(name));
         Answer given = give("carpatia.manager", "DEPARTMENT", department.text("id"), "");

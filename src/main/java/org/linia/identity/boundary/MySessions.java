@@ -4,6 +4,7 @@ import static org.linia.identity.Audience.USER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.identity.Caller;
 import org.linia.identity.SessionRow;
+import org.linia.identity.SessionsEnded;
 import org.linia.identity.control.Secrets;
 import org.linia.identity.entity.WebSession;
 import org.linia.shared.problem.NotFound;
@@ -29,6 +31,9 @@ public class MySessions {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<SessionsEnded> ended;
 
     @Inject
     @ConfigProperty(name = "linia.session.idle", defaultValue = "PT12H")
@@ -66,5 +71,6 @@ public class MySessions {
             throw new NotFound();
         }
         session.end(clock.instant());
+        ended.fire(new SessionsEnded(caller.id()));
     }
 }

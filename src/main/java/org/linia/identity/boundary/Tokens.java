@@ -35,6 +35,7 @@ import org.linia.shared.problem.NotFound;
 public class Tokens {
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int NAME_LENGTH = 100;
+    private static final String PREFIX = "linia_";
 
     @PersistenceContext
     private EntityManager entities;
@@ -55,8 +56,18 @@ public class Tokens {
     /** For a person who has just shown their password. */
     @PermitAll
     public IssuedToken afterSignIn(AccountId account) {
+        String secret = Secrets.fresh(PREFIX);
+        NewToken wanted =
+                new NewToken("sign-in", Scope.ofApi(), clock.instant().plus(signInLife));
         return issue(
-                account, new NewToken("sign-in", Scope.ofApi(), clock.instant().plus(signInLife)));
+                ApiToken.ofSignIn(
+                        account,
+                        wanted.name(),
+                        Secrets.hash(secret),
+                        wanted.scopes(),
+                        clock.instant(),
+                        wanted.expiresAt()),
+                secret);
     }
 
     /**
@@ -73,7 +84,16 @@ public class Tokens {
         } else if (!wanted.expiresAt().isAfter(now) || wanted.expiresAt().isAfter(now.plus(LONGEST))) {
             throw InvalidInput.of("expiresAt", "identity.invalid.tokenLife", LONGEST.toDays());
         }
-        return issue(caller.id(), wanted);
+        String secret = Secrets.fresh(PREFIX);
+        return issue(
+                new ApiToken(
+                        caller.id(),
+                        wanted.name(),
+                        Secrets.hash(secret),
+                        wanted.scopes(),
+                        clock.instant(),
+                        wanted.expiresAt()),
+                secret);
     }
 
     /** Provisioning is a manager's to give, and only by itself. */
@@ -86,15 +106,16 @@ public class Tokens {
                 : !wanted.isEmpty() && own.containsAll(wanted);
     }
 
-    private IssuedToken issue(AccountId account, NewToken wanted) {
-        String secret = Secrets.fresh("linia_");
-        ApiToken token = new ApiToken(
-                account, wanted.name(), Secrets.hash(secret), wanted.scopes(), clock.instant(), wanted.expiresAt());
+    private IssuedToken issue(ApiToken token, String secret) {
         entities.persist(token);
         entities.flush();
         audit.record(new AuditEntry(
-                AuditKind.TOKEN_CREATED, account.value(), null, "token:" + token.id(), Map.of("name", wanted.name())));
-        return new IssuedToken(token.id(), secret, wanted.expiresAt());
+                AuditKind.TOKEN_CREATED,
+                token.account().value(),
+                null,
+                "token:" + token.id(),
+                Map.of("name", token.name())));
+        return new IssuedToken(token.id(), secret, token.expiresAt());
     }
 
     /** The caller's tokens that still work, newest first. */

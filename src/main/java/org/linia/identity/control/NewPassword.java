@@ -2,9 +2,6 @@ package org.linia.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import org.linia.identity.entity.Account;
 import org.linia.shared.problem.InvalidInput;
 
@@ -14,9 +11,6 @@ public class NewPassword {
     public static final int SHORTEST = 10;
     public static final int LONGEST = 200;
 
-    @PersistenceContext
-    private EntityManager entities;
-
     @Inject
     private Passwords passwords;
 
@@ -24,7 +18,7 @@ public class NewPassword {
     private Directories directories;
 
     @Inject
-    private Clock clock;
+    private Departures departures;
 
     public boolean fits(String password) {
         int length = password == null ? 0 : password.codePointCount(0, password.length());
@@ -40,10 +34,6 @@ public class NewPassword {
             throw InvalidInput.of("password", "identity.invalid.directoryPassword");
         }
         account.protect(passwords.hash(password));
-        entities.createQuery(
-                        "UPDATE WebSession s SET s.endedAt = :now WHERE s.account = :account AND s.endedAt IS NULL")
-                .setParameter("now", clock.instant())
-                .setParameter("account", account.id())
-                .executeUpdate();
+        departures.signedOut(account.id());
     }
 }

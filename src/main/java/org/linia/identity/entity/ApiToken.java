@@ -28,6 +28,10 @@ public class ApiToken {
     private byte[] hash;
     private String scopes;
 
+    /** Whether it came from showing a password, as a session of the browser does. */
+    @Column(name = "of_sign_in")
+    private boolean ofSignIn;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -49,6 +53,14 @@ public class ApiToken {
         this.scopes = scopes.stream().map(Scope::name).sorted().collect(Collectors.joining(" "));
         this.createdAt = at;
         this.expiresAt = expiresAt;
+    }
+
+    /** One that ends as the person's sessions do. */
+    public static ApiToken ofSignIn(
+            AccountId account, String name, byte[] hash, Set<Scope> scopes, Instant at, Instant expiresAt) {
+        ApiToken token = new ApiToken(account, name, hash, scopes, at, expiresAt);
+        token.ofSignIn = true;
+        return token;
     }
 
     public long id() {

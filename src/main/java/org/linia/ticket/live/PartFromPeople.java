@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountDeactivated;
 import org.linia.identity.AccountId;
+import org.linia.identity.SessionsEnded;
 import org.linia.shared.json.Json;
 import org.linia.shared.live.Heard;
 import org.linia.shared.live.Wire;
 
-/** Closes the lines to somebody who may no longer sign in, on whichever node, without waiting for the next round. */
+/** Closes the lines to somebody whose sessions have ended, on whichever node, without waiting for the next round. */
 @ApplicationScoped
 public class PartFromPeople {
     private static final String ABOUT = "departure";
@@ -26,8 +27,15 @@ public class PartFromPeople {
     private Listeners listeners;
 
     void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountDeactivated left) {
-        wire.send((JsonObject)
-                Json.value(Map.of("about", ABOUT, "account", left.account().value())));
+        tell(left.account());
+    }
+
+    void signedOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {
+        tell(ended.account());
+    }
+
+    private void tell(AccountId account) {
+        wire.send((JsonObject) Json.value(Map.of("about", ABOUT, "account", account.value())));
     }
 
     void hear(@Observes Heard heard) {

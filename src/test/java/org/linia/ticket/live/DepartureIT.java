@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
@@ -16,7 +18,7 @@ import org.linia.BlackBox;
 import org.linia.TestServer;
 import org.linia.Visitor;
 
-/** Somebody is switched off while they work: all their doors close at once, and nothing stays with them (A9, X1). */
+/** Somebody is switched off or signed out while they work: all their doors close at once, and nothing stays with them (A9, X1). */
 @BlackBox
 class DepartureIT {
     private static final String PASSWORD = "correct horse battery";
@@ -46,6 +48,44 @@ class DepartureIT {
         switchOn(id);
         assertThat(page(person)).isEqualTo(302);
         assertThat(Api.withToken(person.token()).get("/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsSignedOutEverywhereIsOutAtOnceAndMayComeBack() throws Exception {
+        String id = engineer();
+        long number = ticket(id);
+        Visitor person = Visitor.signedIn(name, PASSWORD);
+        Api program = Api.withToken(secret(person.makesToken("READ")));
+        try (OpenSocket open = OpenSocket.of(person)) {
+            assertThat(signOut(id, "").status()).isEqualTo(204);
+
+            assertThat(open.awaitsEnd(AT_ONCE)).isEqualTo(VIOLATED_POLICY);
+        }
+        assertThat(page(person)).isEqualTo(302);
+        assertThat(Api.withToken(person.token()).get("/me").status()).isEqualTo(401);
+        assertThat(program.get("/me").status()).isEqualTo(200);
+        assertThat(page(Visitor.signedIn(name, PASSWORD))).isEqualTo(200);
+        assertThat(manager.ticket(number).getJsonObject("assignee").getString("id"))
+                .isEqualTo(id);
+        JsonObject now = manager.get("/accounts/" + id + "/sessions").json();
+        assertThat(now.getInt("browsers")).isEqualTo(1);
+        assertThat(now.getInt("signInTokens")).isEqualTo(1);
+        assertThat(now.getInt("personalTokens")).isEqualTo(1);
+
+        assertThat(signOut(id, "?personalTokens=true").status()).isEqualTo(204);
+        assertThat(program.get("/me").status()).isEqualTo(401);
+        assertThat(manager.get("/audit?subject=account:" + id).body())
+                .contains("personalTokens");
+    }
+
+    private Answer signOut(String id, String query) {
+        return manager.send("DELETE", "/accounts/" + id + "/sessions" + query, BodyPublishers.noBody());
+    }
+
+    private static String secret(String page) {
+        Matcher secret = Pattern.compile("id=\"secret\">(linia_[^<]+)<").matcher(page);
+        assertThat(secret.find()).as(page).isTrue();
+        return secret.group(1);
     }
 
     @Test

@@ -44,6 +44,9 @@ class AdminBrowserIT {
         page.locator("[id='rights:operator']").check();
         page.locator("[id='rights:saveRoles']").click();
         assertThat(page.locator("#history")).containsText(Pattern.compile("operator", Pattern.CASE_INSENSITIVE));
+        assertThat(page.locator("#signedIn li").first()).hasText("In no browser");
+        page.locator("[id='signedIn:end']").click();
+        assertThat(toast(page)).containsText("signed out everywhere");
         page.locator("[id='details:active']").uncheck();
         save(page);
         toast(page).getByText("Undo").click();
