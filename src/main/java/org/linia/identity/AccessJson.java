@@ -6,7 +6,13 @@ import org.linia.identity.AccessStory.Held;
 /** What somebody may see and do, and why, in answers. */
 public record AccessJson(String account, String name, List<Permission> permissions, List<HeldJson> roles) {
 
-    /** A role, what it allows and reaches, and through which grants it is held. */
+    /**
+     * A role, what it allows and reaches, from where and when it counts, and through which grants it is held.
+     *
+     * @param networks from where it counts; none: from anywhere
+     * @param hours when it counts; null: always
+     * @param now whether that is at this time of the week
+     */
     public record HeldJson(
             String role,
             String name,
@@ -15,6 +21,9 @@ public record AccessJson(String account, String name, List<Permission> permissio
             List<String> organisations,
             List<String> offices,
             List<String> departments,
+            List<String> networks,
+            String hours,
+            boolean now,
             List<GrantRow> grants) {
         static HeldJson of(Held held) {
             return new HeldJson(
@@ -25,6 +34,9 @@ public record AccessJson(String account, String name, List<Permission> permissio
                     held.organisations(),
                     held.offices(),
                     held.departments(),
+                    held.limits().networks().stream().map(Network::toString).toList(),
+                    held.limits().hours() == null ? null : held.limits().hours().toString(),
+                    held.now(),
                     held.grants());
         }
     }

@@ -15,6 +15,8 @@ public record AccessStory(AccountId account, String name, Set<Permission> permis
      * @param organisations whose tickets it is for, if it reaches all of them; names
      * @param offices whose tickets it is for; names
      * @param departments whose tickets it is for; names
+     * @param limits from where and when it counts
+     * @param now whether it counts at this time of the week, where the person comes from what it counts from
      */
     public record Held(
             String role,
@@ -24,5 +26,7 @@ public record AccessStory(AccountId account, String name, Set<Permission> permis
             List<String> organisations,
             List<String> offices,
             List<String> departments,
+            RoleLimits limits,
+            boolean now,
             List<GrantRow> grants) {}
 }

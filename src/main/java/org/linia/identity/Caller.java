@@ -19,7 +19,9 @@ public class Caller {
      *
      * @param roles those of the container
      * @param tokenScopes what the token allows, or every scope for a session of the browser
+     * @param rights those that count in this request
      * @param scope what the person may see
+     * @param here from where and when the person asks; null where nobody asked
      */
     public record Person(
             AccountId id,
@@ -33,7 +35,8 @@ public class Caller {
             Set<Role> roles,
             Set<Scope> tokenScopes,
             Rights rights,
-            DataScope scope) {
+            DataScope scope,
+            Circumstances here) {
         public Person {
             roles = Set.copyOf(roles);
             tokenScopes = Set.copyOf(tokenScopes);
@@ -58,7 +61,38 @@ public class Caller {
         /** The same person, acting through a token that was made for less. */
         public Person limitedTo(Set<Scope> scopes) {
             return new Person(
-                    id, username, name, email, organisation, language, timeZone, theme, roles, scopes, rights, scope);
+                    id,
+                    username,
+                    name,
+                    email,
+                    organisation,
+                    language,
+                    timeZone,
+                    theme,
+                    roles,
+                    scopes,
+                    rights,
+                    scope,
+                    here);
+        }
+
+        /** The same person with what counts then and there. */
+        public Person under(Circumstances now) {
+            Rights counting = rights.under(now);
+            return new Person(
+                    id,
+                    username,
+                    name,
+                    email,
+                    organisation,
+                    language,
+                    timeZone,
+                    theme,
+                    counting.containerRoles(),
+                    tokenScopes,
+                    counting,
+                    counting.scope(),
+                    now);
         }
     }
 

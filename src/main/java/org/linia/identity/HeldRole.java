@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param offices whose tickets it is for, if it reaches offices
  * @param departments whose tickets it is for, those beneath the named ones too, if it reaches departments
+ * @param limits from where and when it counts
  */
 public record HeldRole(
         String key,
@@ -14,7 +15,8 @@ public record HeldRole(
         Set<Permission> permissions,
         Reach reach,
         Set<OfficeId> offices,
-        Set<DepartmentId> departments) {
+        Set<DepartmentId> departments,
+        RoleLimits limits) {
     public HeldRole {
         permissions = Set.copyOf(permissions);
         offices = Set.copyOf(offices);

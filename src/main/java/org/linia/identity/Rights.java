@@ -31,6 +31,17 @@ public record Rights(
         roles = List.copyOf(roles);
     }
 
+    /** What counts then and there. */
+    public Rights under(Circumstances now) {
+        return new Rights(
+                me,
+                own,
+                served,
+                teams,
+                sharing,
+                roles.stream().filter(role -> role.limits().admit(now)).toList());
+    }
+
     /** Those of the container; {@link Role#USER} is everybody's. */
     public Set<Role> containerRoles() {
         Set<Role> rested = EnumSet.of(Role.USER);
@@ -48,12 +59,21 @@ public record Rights(
         return roles.stream().anyMatch(role -> role.permissions().contains(permission));
     }
 
-    /** Whether there is anything that these allow and those do not. */
+    /** Whether there is anything that these allow and those do not, or not from everywhere, or not always. */
     public boolean exceed(Rights those) {
         return permissions().stream()
-                        .anyMatch(permission ->
-                                !those.has(permission) || scope(permission).exceeds(those.scope(permission)))
+                        .anyMatch(permission -> !those.has(permission)
+                                || scope(permission).exceeds(those.scope(permission))
+                                || isFreer(permission, those))
                 || !those.administered().containsAll(administered());
+    }
+
+    private boolean isFreer(Permission permission, Rights those) {
+        return roles.stream()
+                .filter(role -> role.permissions().contains(permission))
+                .anyMatch(role -> those.roles.stream()
+                        .filter(other -> other.permissions().contains(permission))
+                        .noneMatch(other -> other.limits().areAsWideAs(role.limits())));
     }
 
     /** Organisations that the person administers, as far as their permissions go. */

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param reach whose tickets the permissions are for
  * @param offices if it reaches offices; none: the holder's own
  * @param departments if it reaches departments; none: the holder's own
+ * @param limits from where and when it counts
  */
 public record RoleDraft(
         String organisation,
@@ -23,6 +24,7 @@ public record RoleDraft(
         Reach reach,
         List<OfficeId> offices,
         List<DepartmentId> departments,
+        RoleLimits limits,
         boolean active) {
     public RoleDraft {
         permissions = Set.copyOf(permissions);
@@ -37,11 +39,11 @@ public record RoleDraft(
 
     public RoleDraft named(String now) {
         return new RoleDraft(
-                organisation, key, now, description, basedOn, permissions, reach, offices, departments, active);
+                organisation, key, now, description, basedOn, permissions, reach, offices, departments, limits, active);
     }
 
     public RoleDraft active(boolean now) {
         return new RoleDraft(
-                organisation, key, name, description, basedOn, permissions, reach, offices, departments, now);
+                organisation, key, name, description, basedOn, permissions, reach, offices, departments, limits, now);
     }
 }

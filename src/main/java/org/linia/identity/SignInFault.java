@@ -15,5 +15,7 @@ public enum SignInFault {
     /** the e-mail address is another account's */
     TAKEN,
     /** the account is switched off */
-    INACTIVE
+    INACTIVE,
+    /** the organisation's people do not come in from there */
+    NETWORK
 }

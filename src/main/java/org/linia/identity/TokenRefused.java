@@ -13,7 +13,8 @@ public class TokenRefused extends NotSignedIn {
         AUDIENCE,
         EXPIRED,
         SIGNATURE,
-        ACCOUNT
+        ACCOUNT,
+        NETWORK
     }
 
     public TokenRefused(Why why) {

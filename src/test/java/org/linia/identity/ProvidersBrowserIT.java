@@ -18,7 +18,7 @@ import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
 import org.linia.provider.SmallProvider;
 
-/** Identity providers as managers keep them, on the page and over REST. */
+/** Identity providers and policies as managers keep them, on the page and over REST. */
 @BlackBox
 @BrowserTest
 class ProvidersBrowserIT {
@@ -138,6 +138,25 @@ class ProvidersBrowserIT {
     private String draft(String issuer, String more) {
         return "{\"key\": \"%s\", \"name\": \"Firma %s\", \"organisation\": \"carpatia\", \"issuer\": \"%s\", \"clientId\": \"linia\", %s}"
                 .formatted(key, key, issuer, more);
+    }
+
+    @Test
+    void aPolicyShowsItsEffectIsRefusedWhereItLocksOutAndTakenBack(Page page) {
+        SignIn.as(page, "manager", "/admin/policy?key=carpatia");
+        fill(page, "sessionIdle", "soon");
+        save(page);
+        assertThat(page.locator("[id='details:sessionIdleField'] .error")).isVisible();
+        fill(page, "sessionIdle", "700");
+        fill(page, "networks", "203.0.113.0/24\n2001:db8::/32");
+        page.locator("[id='details:previews']").click();
+        assertThat(page.locator("[id='details:preview']")).containsText("would end");
+        save(page);
+        assertThat(page.locator("[id='details:networksField'] .error")).containsText("lock yourself out");
+        fill(page, "networks", "");
+        save(page);
+        assertThat(page.locator("#history")).containsText("PT11H40M");
+        page.locator("#toasts .toast").last().getByText("Undo").click();
+        assertThat(page.locator("[id='details:sessionIdle']")).hasValue("");
     }
 
     private static void fill(Page page, String field, String value) {

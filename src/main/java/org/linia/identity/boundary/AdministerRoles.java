@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.Reach;
@@ -129,7 +130,8 @@ public class AdministerRoles {
         Set<Permission> now = draft.active() ? draft.permissions() : Set.of();
         boolean moved = before.draft().reach() != draft.reach()
                 || !before.draft().offices().equals(draft.offices())
-                || !before.draft().departments().equals(draft.departments());
+                || !before.draft().departments().equals(draft.departments())
+                || !before.draft().limits().equals(draft.limits());
         return new RoleChange(less(now, was), less(was, now), moved, before.holders());
     }
 
@@ -155,6 +157,11 @@ public class AdministerRoles {
                         "departments",
                         ids(before.departments()),
                         ids(now.reach() == Reach.DEPARTMENT ? now.departments() : List.of()))
+                .of(
+                        "networks",
+                        Network.text(before.limits().networks()),
+                        Network.text(now.limits().networks()))
+                .of("hours", before.limits().hours(), now.limits().hours())
                 .of("active", before.active(), now.active());
     }
 

@@ -15,9 +15,11 @@ import org.linia.audit.Differences;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.IdentityKind;
+import org.linia.identity.Network;
 import org.linia.identity.SignInAtProviderRefused;
 import org.linia.identity.SignInFault;
 import org.linia.identity.control.NewFromProvider;
+import org.linia.identity.control.Policies;
 import org.linia.identity.control.ProviderClient;
 import org.linia.identity.control.ProviderPerson;
 import org.linia.identity.entity.Account;
@@ -38,18 +40,23 @@ public class AdmitByProvider {
     private NewFromProvider accounts;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private RecordAudit audit;
 
     @Inject
     private Clock clock;
 
-    /** @throws SignInAtProviderRefused if there is no such account, or it is switched off */
+    /** @throws SignInAtProviderRefused if there is no such account, or it is switched off, or comes from elsewhere */
     @PermitAll
     public AccountId admit(ProviderClient client, ProviderPerson person, String address) {
         ProviderIdentity identity = known(client, person).orElseGet(() -> first(client, person));
         Account account = entities.find(Account.class, identity.account().value());
         if (!account.isActive()) {
             throw new SignInAtProviderRefused(SignInFault.INACTIVE, person.subject());
+        } else if (!Network.admit(policies.of(account.organisation()).networks(), address)) {
+            throw new SignInAtProviderRefused(SignInFault.NETWORK, person.subject());
         }
         identity.use(person.groups(), clock.instant());
         audit.record(new AuditEntry(

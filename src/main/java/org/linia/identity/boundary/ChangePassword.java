@@ -13,8 +13,10 @@ import org.linia.audit.AuditKind;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.Caller;
 import org.linia.identity.Credentials;
+import org.linia.identity.PasswordRules;
 import org.linia.identity.control.NewPassword;
 import org.linia.identity.control.Passwords;
+import org.linia.identity.control.Policies;
 import org.linia.identity.entity.Account;
 import org.linia.shared.problem.InvalidInput;
 
@@ -34,6 +36,9 @@ public class ChangePassword {
     private NewPassword rules;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private ThrottleSignIn throttle;
 
     @Inject
@@ -45,11 +50,17 @@ public class ChangePassword {
         return account().passwordHash() != null;
     }
 
+    /** What the caller's organisation asks of a password. */
+    @RolesAllowed(USER)
+    public PasswordRules rules() {
+        return policies.of(caller.person().organisation()).passwords();
+    }
+
     /**
      * Ends every session of the person, the one that asks too: whoever calls this begins a new one.
      *
      * @param address where the request comes from: wrong guesses count like those of a sign-in
-     * @throws InvalidInput if the current password is wrong or the new one is too short or too long
+     * @throws InvalidInput if the current password is wrong, or the organisation does not take the new one
      * @throws org.linia.shared.problem.TooMany after too many wrong guesses
      */
     @RolesAllowed(USER)

@@ -9,9 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
 import org.linia.identity.Permission;
@@ -19,6 +18,8 @@ import org.linia.identity.Permitted;
 import org.linia.identity.SignedIn;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.Departures;
+import org.linia.identity.control.Policies;
+import org.linia.identity.control.Policies.Limits;
 import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Account;
 import org.linia.shared.database.Rows;
@@ -52,19 +53,13 @@ public class EndSessions {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "linia.session.idle", defaultValue = "PT12H")
-    private Duration idle;
-
-    @Inject
-    @ConfigProperty(name = "linia.session.longest", defaultValue = "P7D")
-    private Duration longest;
+    private Policies policies;
 
     /** @throws NotFound if the manager administers no such account */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public SignedIn of(AccountId id) {
-        known(id);
-        return count(id);
+        return count(known(id));
     }
 
     /**
@@ -77,14 +72,14 @@ public class EndSessions {
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public void end(AccountId id, boolean withPersonalTokens) {
-        known(id);
+        Account account = known(id);
         guard.mustOutrank(id);
-        SignedIn before = count(id);
+        SignedIn before = count(account);
         departures.signedOut(id);
         if (withPersonalTokens) {
             departures.withdrawn(id);
         }
-        SignedIn now = count(id);
+        SignedIn now = count(account);
         administered.changed(
                 "account:" + id,
                 new Differences()
@@ -93,22 +88,25 @@ public class EndSessions {
                         .of("personalTokens", before.personalTokens(), now.personalTokens()));
     }
 
-    private void known(AccountId id) {
+    private Account known(AccountId id) {
         Account account = entities.find(Account.class, id.value());
         if (account == null) {
             throw new NotFound();
         }
         administered.check(account.organisation());
+        return account;
     }
 
-    private SignedIn count(AccountId id) {
+    private SignedIn count(Account account) {
+        Instant now = clock.instant();
+        Limits limits = policies.limits(account.organisation());
         Object[] row = rows.of(
                         COUNTS,
                         List.of(
-                                id.value(),
-                                Timestamp.from(clock.instant()),
-                                Timestamp.from(clock.instant().minus(idle)),
-                                Timestamp.from(clock.instant().minus(longest))))
+                                account.id().value(),
+                                Timestamp.from(now),
+                                Timestamp.from(limits.seenAfter(now)),
+                                Timestamp.from(limits.begunAfter(now))))
                 .get(0);
         return new SignedIn((Long) row[0], (Long) row[1], (Long) row[2]);
     }

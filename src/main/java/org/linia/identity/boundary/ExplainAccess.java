@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.linia.identity.AccessStory;
 import org.linia.identity.AccessStory.Held;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller.Person;
+import org.linia.identity.Circumstances;
 import org.linia.identity.DataScope;
 import org.linia.identity.DepartmentId;
 import org.linia.identity.GrantRow;
@@ -48,6 +50,9 @@ public class ExplainAccess {
 
     @Inject
     private Rows rows;
+
+    @Inject
+    private Clock clock;
 
     /** @throws NotFound if the manager administers no such active account */
     @RolesAllowed(MANAGER)
@@ -112,6 +117,8 @@ public class ExplainAccess {
                         "department",
                         role.departments().stream().map(DepartmentId::value).toList(),
                         "name"),
+                role.limits(),
+                role.limits().isTime(new Circumstances(null, clock.instant())),
                 chain);
     }
 

@@ -9,13 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.identity.Caller;
 import org.linia.identity.SessionRow;
 import org.linia.identity.SessionsEnded;
+import org.linia.identity.control.Policies;
+import org.linia.identity.control.Policies.Limits;
 import org.linia.identity.control.Secrets;
 import org.linia.identity.entity.WebSession;
 import org.linia.shared.problem.NotFound;
@@ -36,12 +37,7 @@ public class MySessions {
     private Event<SessionsEnded> ended;
 
     @Inject
-    @ConfigProperty(name = "linia.session.idle", defaultValue = "PT12H")
-    private Duration idle;
-
-    @Inject
-    @ConfigProperty(name = "linia.session.longest", defaultValue = "P7D")
-    private Duration longest;
+    private Policies policies;
 
     /**
      * Those that still let somebody in, last used first.
@@ -51,13 +47,15 @@ public class MySessions {
     @RolesAllowed(USER)
     public List<SessionRow> list(String secret) {
         byte[] current = Secrets.hash(secret);
+        Instant now = clock.instant();
+        Limits limits = policies.limits(caller.person().organisation());
         return entities.createQuery(
                         "SELECT s FROM WebSession s WHERE s.account = :me AND s.endedAt IS NULL AND s.seenAt > :seen "
                                 + "AND s.createdAt > :created ORDER BY s.seenAt DESC, s.id DESC",
                         WebSession.class)
                 .setParameter("me", caller.id())
-                .setParameter("seen", clock.instant().minus(idle))
-                .setParameter("created", clock.instant().minus(longest))
+                .setParameter("seen", limits.seenAfter(now))
+                .setParameter("created", limits.begunAfter(now))
                 .getResultStream()
                 .map(session -> session.row(Arrays.equals(session.hash(), current)))
                 .toList();

@@ -24,9 +24,14 @@ public class NoteUse {
         note("UPDATE ApiToken t SET t.lastUsedAt = :now WHERE t.id = :id", id);
     }
 
+    /** @param address from where */
     @PermitAll
-    public void sessionSeen(long id) {
-        note("UPDATE WebSession s SET s.seenAt = :now WHERE s.id = :id", id);
+    public void sessionSeen(long id, String address) {
+        entities.createQuery("UPDATE WebSession s SET s.seenAt = :now, s.address = :address WHERE s.id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("address", address)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private void note(String update, long id) {

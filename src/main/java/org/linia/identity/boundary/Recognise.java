@@ -10,12 +10,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller.Person;
+import org.linia.identity.Circumstances;
 import org.linia.identity.SessionSecret;
 import org.linia.identity.control.People;
 import org.linia.identity.control.People.Found;
+import org.linia.identity.control.Policies;
 import org.linia.identity.control.Secrets;
 import org.linia.identity.entity.ApiToken;
 
@@ -35,53 +36,71 @@ public class Recognise {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "linia.session.idle", defaultValue = "PT12H")
-    private Duration idle;
+    private Policies policies;
 
-    @Inject
-    @ConfigProperty(name = "linia.session.longest", defaultValue = "P7D")
-    private Duration longest;
-
-    /** By a token of the API, with no more scopes than the token has. */
+    /**
+     * By a token of the API, with no more scopes than the token has.
+     *
+     * @param address from where it came
+     */
     @PermitAll
-    public Optional<Person> byToken(String secret) {
+    public Optional<Person> byToken(String secret, String address) {
         Instant now = clock.instant();
         Optional<Found> found = people.find(
                 ", t.id, t.last_used_at, t.scopes ",
-                "from api_token t join account a on a.id = t.account_id "
-                        + "where t.hash = ?1 and t.revoked_at is null and t.expires_at > ?2 and a.active",
+                "from api_token t join account a on a.id = t.account_id" + Policies.JOIN
+                        + "where t.hash = ?1 and t.revoked_at is null and t.expires_at > ?2 and a.active"
+                        + " and (not t.of_sign_in or "
+                        + Policies.lives("coalesce(t.last_used_at, t.created_at)", "t.created_at", 2) + ")",
                 Secrets.hash(secret),
-                Timestamp.from(now));
-        found.filter(hit -> isOld(hit.more().get(1), now))
+                Timestamp.from(now),
+                policies.idleSeconds(),
+                policies.longestSeconds());
+        Optional<Person> person = found.flatMap(hit -> hit.under(new Circumstances(address, now)));
+        found.filter(hit -> person.isPresent() && isOld(hit.more().get(1), now))
                 .ifPresent(hit -> use.tokenUsed((Long) hit.more().get(0)));
-        return found.map(hit ->
-                hit.person().limitedTo(ApiToken.scopesOf((String) hit.more().get(2))));
+        return person.map(known ->
+                known.limitedTo(ApiToken.scopesOf((String) found.get().more().get(2))));
     }
 
-    /** By the cookie of a browser's session. */
+    /**
+     * By the cookie of a browser's session.
+     *
+     * @param address from where it came
+     */
     @PermitAll
-    public Optional<Person> bySession(String secret) {
+    public Optional<Person> bySession(String secret, String address) {
         Instant now = clock.instant();
         Optional<Found> found = session(secret, now);
-        found.filter(hit -> isOld(hit.more().get(1), now))
-                .ifPresent(hit -> use.sessionSeen((Long) hit.more().get(0)));
-        return found.map(Found::person);
+        Optional<Person> person = found.flatMap(hit -> hit.under(new Circumstances(address, now)));
+        found.filter(hit -> person.isPresent()
+                        && (isOld(hit.more().get(1), now)
+                                || !address.equals(hit.more().get(2))))
+                .ifPresent(hit -> use.sessionSeen((Long) hit.more().get(0), address));
+        return person;
     }
 
-    /** The same for a page that only stays open: looking on is no use, so the session grows old. */
+    /**
+     * The same for a page that only stays open: looking on is no use, so the session grows old. It is where it was last
+     * used.
+     */
     @PermitAll
     public Optional<Person> stillIn(SessionSecret secret) {
-        return session(secret.value(), clock.instant()).map(Found::person);
+        Instant now = clock.instant();
+        return session(secret.value(), now)
+                .flatMap(hit -> hit.under(new Circumstances((String) hit.more().get(2), now)));
     }
 
     private Optional<Found> session(String secret, Instant now) {
         return people.find(
-                ", s.id, s.seen_at ",
-                "from web_session s join account a on a.id = s.account_id "
-                        + "where s.hash = ?1 and s.ended_at is null and s.seen_at > ?2 and s.created_at > ?3 and a.active",
+                ", s.id, s.seen_at, s.address ",
+                "from web_session s join account a on a.id = s.account_id" + Policies.JOIN
+                        + "where s.hash = ?1 and s.ended_at is null and a.active and "
+                        + Policies.lives("s.seen_at", "s.created_at", 2),
                 Secrets.hash(secret),
-                Timestamp.from(now.minus(idle)),
-                Timestamp.from(now.minus(longest)));
+                Timestamp.from(now),
+                policies.idleSeconds(),
+                policies.longestSeconds());
     }
 
     /** By id, for work that goes on after the request that began it. */

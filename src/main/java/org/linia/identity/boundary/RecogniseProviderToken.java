@@ -13,9 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.linia.identity.Caller.Person;
+import org.linia.identity.Circumstances;
 import org.linia.identity.IdentityKind;
 import org.linia.identity.TokenRefused;
 import org.linia.identity.TokenRefused.Why;
@@ -38,26 +40,32 @@ public class RecogniseProviderToken {
     @Inject
     private TokenChecks checks;
 
+    @Inject
+    private Clock clock;
+
     /** Whether a bearer token has the form of a JWT; our own do not. */
     public static boolean isOne(String token) {
         return token.startsWith("ey") && token.indexOf('.') > 0;
     }
 
     /**
+     * @param address from where it came
      * @return the person, with no more scopes than the token has
      * @throws TokenRefused with a word why
      * @throws org.linia.identity.ProviderDown if there are no keys to check it by
      */
     @PermitAll
-    public Person person(String token) {
+    public Person person(String token, String address) {
         JWT jwt = parsed(token);
         JWTClaimsSet unproved = claims(jwt);
         IdentityProvider provider = provider(unproved);
         JWTClaimsSet said = proved(provider, jwt);
-        return find(provider, IdentityKind.PERSON, said.getSubject())
+        Found found = find(provider, IdentityKind.PERSON, said.getSubject())
                 .or(() -> TokenClaims.program(said).flatMap(client -> find(provider, IdentityKind.CLIENT, client)))
-                .map(found -> found.person().limitedTo(TokenClaims.scopes(said)))
                 .orElseThrow(() -> new TokenRefused(Why.ACCOUNT));
+        return found.under(new Circumstances(address, clock.instant()))
+                .orElseThrow(() -> new TokenRefused(Why.NETWORK))
+                .limitedTo(TokenClaims.scopes(said));
     }
 
     private static JWT parsed(String token) {

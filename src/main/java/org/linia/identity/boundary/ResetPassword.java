@@ -10,10 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.linia.audit.AuditKind;
 import org.linia.identity.AccountId;
+import org.linia.identity.PasswordRules;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.NewPassword;
+import org.linia.identity.control.Policies;
 import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Account;
 import org.linia.shared.problem.NotFound;
@@ -33,22 +35,37 @@ public class ResetPassword {
     @Inject
     private RightsGuard guard;
 
+    @Inject
+    private Policies policies;
+
+    /** What the account's organisation asks of a password. */
+    @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_ACCOUNTS)
+    public PasswordRules rules(AccountId id) {
+        return policies.of(known(id).organisation()).passwords();
+    }
+
     /**
-     * @throws org.linia.shared.problem.InvalidInput if it is too short or too long
+     * @throws org.linia.shared.problem.InvalidInput if the organisation does not take it
      * @throws org.linia.shared.problem.NotAllowed if the account may do what the manager may not
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public void reset(AccountId id, long version, String password) {
-        Account account = entities.find(Account.class, id.value());
-        if (account == null) {
-            throw new NotFound();
-        }
-        administered.check(account.organisation());
+        Account account = known(id);
         administered.check(account, account.version(), version);
         administered.checkKnown(account);
         guard.mustOutrank(id);
         passwords.give(account, password);
         administered.record(AuditKind.CHANGED, "account:" + id, Map.of("password", "new"));
+    }
+
+    private Account known(AccountId id) {
+        Account account = entities.find(Account.class, id.value());
+        if (account == null) {
+            throw new NotFound();
+        }
+        administered.check(account.organisation());
+        return account;
     }
 }

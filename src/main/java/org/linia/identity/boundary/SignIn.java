@@ -47,11 +47,15 @@ public class SignIn {
     private ThrottleSignIn throttle;
 
     @Inject
+    private LetIn letIn;
+
+    @Inject
     private RecordAudit audit;
 
     /**
      * @return whose credentials these are
      * @throws SignInRefused if they are nobody's, in the same words and time whether the account exists or not
+     * @throws org.linia.shared.problem.NotAllowed if nobody of the organisation comes in from there
      * @throws org.linia.shared.problem.Unavailable if a directory that might know them cannot be asked now
      * @throws org.linia.shared.problem.TooMany after too many failures
      */
@@ -89,7 +93,7 @@ public class SignIn {
 
     private AccountId known(AccountId account, Credentials credentials, Map<String, ?> data) {
         throttle.succeeded(credentials);
-        audit.record(new AuditEntry(AuditKind.SIGNED_IN, account.value(), credentials.address(), null, data));
+        letIn.letIn(account, credentials.address(), data);
         return account;
     }
 

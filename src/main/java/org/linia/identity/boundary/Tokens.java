@@ -25,7 +25,9 @@ import org.linia.identity.NewToken;
 import org.linia.identity.Role;
 import org.linia.identity.Scope;
 import org.linia.identity.TokenRow;
+import org.linia.identity.control.Policies;
 import org.linia.identity.control.Secrets;
+import org.linia.identity.entity.Account;
 import org.linia.identity.entity.ApiToken;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -47,6 +49,9 @@ public class Tokens {
     private RecordAudit audit;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -57,8 +62,11 @@ public class Tokens {
     @PermitAll
     public IssuedToken afterSignIn(AccountId account) {
         String secret = Secrets.fresh(PREFIX);
-        NewToken wanted =
-                new NewToken("sign-in", Scope.ofApi(), clock.instant().plus(signInLife));
+        Duration longest = policies.limits(
+                        entities.find(Account.class, account.value()).organisation())
+                .longest();
+        Duration life = signInLife.compareTo(longest) > 0 ? longest : signInLife;
+        NewToken wanted = new NewToken("sign-in", Scope.ofApi(), clock.instant().plus(life));
         return issue(
                 ApiToken.ofSignIn(
                         account,

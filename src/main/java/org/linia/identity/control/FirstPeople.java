@@ -10,10 +10,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linia.identity.AccountFacts;
 import org.linia.identity.AccountId;
 import org.linia.identity.NewAccount;
 import org.linia.identity.OrganisationId;
+import org.linia.identity.PasswordRules;
 import org.linia.identity.Role;
 import org.linia.identity.SetUp;
 import org.linia.identity.entity.Account;
@@ -122,10 +124,12 @@ public class FirstPeople {
         } catch (InvalidInput invalid) {
             violations.addAll(invalid.violations());
         }
-        if (!passwords.fits(wanted.password())) {
-            violations.add(
-                    Violation.of("password", "identity.invalid.password", NewPassword.SHORTEST, NewPassword.LONGEST));
-        }
+        passwords
+                .wrong(
+                        wanted.password(),
+                        PasswordRules.USUAL,
+                        Stream.of(wanted.username(), wanted.name(), wanted.email(), wanted.organisation()))
+                .ifPresent(violations::add);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }

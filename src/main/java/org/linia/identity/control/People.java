@@ -11,16 +11,20 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller.Person;
+import org.linia.identity.Circumstances;
 import org.linia.identity.DepartmentId;
 import org.linia.identity.HeldRole;
+import org.linia.identity.Network;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Reach;
 import org.linia.identity.Rights;
 import org.linia.identity.Role;
+import org.linia.identity.RoleLimits;
 import org.linia.identity.Scope;
 import org.linia.identity.TeamId;
+import org.linia.identity.WeeklyHours;
 import org.linia.shared.database.Rows;
 
 /**
@@ -32,23 +36,34 @@ public class People {
     private static final String COLUMNS = """
             select a.id, a.username, a.name, a.email, a.organisation_id, a.language, a.time_zone, a.theme,
               (select string_agg(concat_ws(e'\t', h.role, h.based_on, coalesce(h.permissions, '-'), h.reach, h.offices,
-                h.departments), e'\n') from acting_role h where h.account_id = a.id),
+                h.departments, h.networks, h.hours), e'\n') from acting_role h where h.account_id = a.id),
               (select string_agg(m.team_id::text, ' ') from team_member m where m.account_id = a.id),
               (select string_agg(distinct o.organisation_id::text, ' ') from team_member m
                 join team t on t.id = m.team_id and t.active
                 join team_organisation o on o.team_id = m.team_id where m.account_id = a.id),
-              (select d.id from department d where d.id = a.department_id and d.shares_tickets)
+              (select d.id from department d where d.id = a.department_id and d.shares_tickets),
+              (select o.networks from access_policy o where o.organisation_id = a.organisation_id and o.in_force)
             """;
 
-    private static final int WIDTH = 12;
+    private static final int WIDTH = 13;
     /** A built-in role as it comes: nobody has changed what it allows. */
     private static final String UNCHANGED = "-";
 
     @Inject
     private Rows rows;
 
-    /** A person of the row, with the columns that were asked for beyond those of the person. */
-    public record Found(Person person, List<Object> more) {}
+    /**
+     * A person of the row, with all roles that they hold, wherever they are.
+     *
+     * @param networks from where people of the organisation come in
+     * @param more the columns that were asked for beyond those of the person
+     */
+    public record Found(Person person, List<Network> networks, List<Object> more) {
+        /** The person with what counts then and there; nothing if nobody of the organisation comes in from there. */
+        public Optional<Person> under(Circumstances now) {
+            return Network.admit(networks, now.address()) ? Optional.of(person.under(now)) : Optional.empty();
+        }
+    }
 
     public Optional<Found> byAccount(AccountId id) {
         return find(COLUMNS + "from account a where a.active and a.id = ?1", id.value());
@@ -97,8 +112,9 @@ public class People {
                 rights.containerRoles(),
                 Scope.ofApi(),
                 rights,
-                rights.scope());
-        return new Found(person, more);
+                rights.scope(),
+                null);
+        return new Found(person, Network.stored((String) row[12]), more);
     }
 
     private static List<HeldRole> roles(String lines) {
@@ -116,7 +132,8 @@ public class People {
                 permissions(parts[2].equals(UNCHANGED) ? null : parts[2], basedOn),
                 Reach.valueOf(parts[3]),
                 ids(parts[4], OfficeId::new),
-                ids(parts[5], DepartmentId::new));
+                ids(parts[5], DepartmentId::new),
+                new RoleLimits(Network.stored(parts[6]), WeeklyHours.parse(parts[7])));
     }
 
     /** @param stored null: what the built-in role allows by itself */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
+import org.linia.identity.Circumstances;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Rights;
@@ -41,30 +42,39 @@ public class RightsGuard {
     /**
      * How it was before.
      *
-     * @param mine rights of the caller
+     * @param mine rights of the caller, wherever and whenever
+     * @param now those of them that count in this request
      * @param inCharge whether the organisation had a manager
      * @param held what everybody was allowed who held a role
      */
     public record Before(
-            OrganisationId organisation, Rights mine, boolean inCharge, Map<Duties.Somebody, Set<Permission>> held) {}
+            OrganisationId organisation,
+            Rights mine,
+            Rights now,
+            boolean inCharge,
+            Map<Duties.Somebody, Set<Permission>> held) {}
 
     /** Whoever else changes rights in the organisation waits from now on. */
     public Before look(OrganisationId organisation) {
         rows.of("select id from organisation where id = ?1 for update", List.of(organisation.value()));
-        return new Before(organisation, mine(), isInCharge(organisation), duties.held(organisation));
+        Rights mine = mine();
+        return new Before(organisation, mine, counting(mine), isInCharge(organisation), duties.held(organisation));
     }
 
     /**
      * @throws NotAllowed if the caller has more rights than before, or somebody got what the caller does not have
-     * @throws Conflict if the organisation has lost its last manager, or somebody holds now what nobody may hold together
+     * @throws Conflict if the caller has lost what they could do from here and now, the organisation has lost its last manager, or somebody holds now what nobody may hold together
      */
     public void check(Before before) {
-        if (mine().exceed(before.mine())) {
+        Rights mine = mine();
+        if (mine.exceed(before.mine())) {
             throw new NotAllowed("identity.refused.ownRights");
+        } else if (isLockedOut(before.now(), mine)) {
+            throw new Conflict(List.of(), "identity.refused.locksOut");
         }
         Map<Duties.Somebody, Set<Permission>> held = duties.held(before.organisation());
         held.forEach((person, permissions) ->
-                checkGained(permissions, before.held().getOrDefault(person, Set.of()), before.mine()));
+                checkGained(permissions, before.held().getOrDefault(person, Set.of()), before.now()));
         if (before.inCharge() && !isInCharge(before.organisation())) {
             throw new Conflict(List.of(), "identity.refused.lastManager");
         }
@@ -73,6 +83,12 @@ public class RightsGuard {
         now.stream().findFirst().ifPresent(breach -> {
             throw new Conflict(List.of(), "identity.refused.duties", breach.person(), breach.reason());
         });
+    }
+
+    /** Whether the caller has still something, but could not use it any more from here, or now. */
+    private boolean isLockedOut(Rights before, Rights mine) {
+        Rights now = counting(mine);
+        return before.permissions().stream().anyMatch(one -> mine.has(one) && !now.has(one));
     }
 
     private static void checkGained(Set<Permission> now, Set<Permission> before, Rights mine) {
@@ -88,7 +104,9 @@ public class RightsGuard {
      */
     public void mustOutrank(AccountId other) {
         people.byAccount(other).ifPresent(found -> {
-            if (!mine().permissions().containsAll(found.person().rights().permissions())) {
+            if (!counting(mine())
+                    .permissions()
+                    .containsAll(found.person().rights().permissions())) {
                 throw new NotAllowed("identity.refused.outranked");
             }
         });
@@ -96,7 +114,7 @@ public class RightsGuard {
 
     /** @throws NotAllowed if the caller would give away what they do not have */
     public void mustHave(Set<Permission> given) {
-        if (!mine().permissions().containsAll(given)) {
+        if (!counting(mine()).permissions().containsAll(given)) {
             throw new NotAllowed("identity.refused.notYours");
         }
     }
@@ -106,6 +124,11 @@ public class RightsGuard {
         return people.byAccount(caller.id())
                 .map(found -> found.person().rights())
                 .orElse(Rights.NONE);
+    }
+
+    private Rights counting(Rights rights) {
+        Circumstances here = caller.person().here();
+        return here == null ? rights : rights.under(here);
     }
 
     private boolean isInCharge(OrganisationId organisation) {

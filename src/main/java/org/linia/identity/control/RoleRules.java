@@ -14,6 +14,7 @@ import org.linia.identity.Permission;
 import org.linia.identity.Reach;
 import org.linia.identity.Role;
 import org.linia.identity.RoleDraft;
+import org.linia.identity.RoleLimits;
 import org.linia.identity.entity.Department;
 import org.linia.identity.entity.Office;
 import org.linia.shared.problem.InvalidInput;
@@ -52,6 +53,12 @@ public class RoleRules {
             permissions(draft, violations);
         }
         places(draft, organisation, violations);
+        if (Roles.isBuiltIn(draft.key()) && !draft.limits().equals(RoleLimits.NONE)) {
+            violations.add(Violation.of(
+                    draft.limits().hours() == null ? "networks" : "days", "identity.invalid.builtInLimits"));
+        } else if (draft.limits().networks().size() > PLACES) {
+            violations.add(Violation.of("networks", "shared.invalid.texts", PLACES));
+        }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }

@@ -18,6 +18,7 @@ import org.linia.identity.Permission;
 import org.linia.identity.Reach;
 import org.linia.identity.Role;
 import org.linia.identity.RoleDraft;
+import org.linia.identity.RoleLimits;
 import org.linia.identity.RoleRow;
 import org.linia.identity.entity.Organisation;
 import org.linia.identity.entity.RoleDefinition;
@@ -126,6 +127,7 @@ public class Roles {
                 Reach.ORGANISATION,
                 List.of(),
                 List.of(),
+                RoleLimits.NONE,
                 true);
     }
 

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.linia.identity.DepartmentId;
+import org.linia.identity.Network;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Reach;
 import org.linia.identity.Role;
 import org.linia.identity.RoleDraft;
+import org.linia.identity.RoleLimits;
+import org.linia.identity.WeeklyHours;
 
 /**
  * A role that an organisation has made, or what it has made of a built-in one. Key, organisation and the container's role
@@ -50,6 +53,8 @@ public class RoleDefinition {
 
     private String offices;
     private String departments;
+    private String networks;
+    private String hours;
     private boolean active;
 
     @Version
@@ -72,6 +77,9 @@ public class RoleDefinition {
         this.reach = draft.reach();
         this.offices = draft.reach() == Reach.OFFICE ? joined(draft.offices()) : "";
         this.departments = draft.reach() == Reach.DEPARTMENT ? joined(draft.departments()) : "";
+        this.networks = Network.text(draft.limits().networks());
+        this.hours =
+                draft.limits().hours() == null ? "" : draft.limits().hours().toString();
         this.active = draft.active();
     }
 
@@ -91,6 +99,7 @@ public class RoleDefinition {
                 reach,
                 ids(offices, OfficeId::new),
                 ids(departments, DepartmentId::new),
+                new RoleLimits(Network.stored(networks), WeeklyHours.parse(hours)),
                 active);
     }
 

@@ -12,6 +12,7 @@ import org.linia.identity.Permission;
 import org.linia.identity.Reach;
 import org.linia.identity.Role;
 import org.linia.identity.RoleDraft;
+import org.linia.identity.RoleLimits;
 import org.linia.shared.rest.JsonInput;
 
 /** The members of a role in requests. */
@@ -32,6 +33,7 @@ final class RoleInput {
                 or(in.oneOf("reach", Reach.class), Reach.ORGANISATION),
                 ids(in, "offices", OfficeId::new),
                 ids(in, "departments", DepartmentId::new),
+                Limits.of(in, RoleLimits.NONE),
                 or(in.flag("active"), true));
         in.done();
         return draft;
@@ -48,6 +50,7 @@ final class RoleInput {
                 in.has("reach") ? in.oneOfRequired("reach", Reach.class) : before.reach(),
                 in.has("offices") ? ids(in, "offices", OfficeId::new) : before.offices(),
                 in.has("departments") ? ids(in, "departments", DepartmentId::new) : before.departments(),
+                Limits.of(in, before.limits()),
                 in.has("active") ? or(in.flag("active"), false) : before.active());
         in.done();
         return draft;

@@ -62,6 +62,11 @@ public class OwnPasswordView {
         FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
+    /** How many characters my organisation asks for. */
+    public int getShortest() {
+        return change.rules().shortest();
+    }
+
     public boolean isLocal() {
         return change.isPossible();
     }

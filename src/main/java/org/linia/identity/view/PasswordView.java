@@ -38,6 +38,11 @@ public class PasswordView {
         }
     }
 
+    /** How many characters the organisation asks for. */
+    public int getShortest() {
+        return reset.rules(account.getRow().id()).shortest();
+    }
+
     public Form getForm() {
         form.putIfAbsent(
                 "version", account.getRow() == null ? 0 : account.getRow().version());

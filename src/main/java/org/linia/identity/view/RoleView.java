@@ -18,6 +18,7 @@ import org.linia.identity.Reach;
 import org.linia.identity.Role;
 import org.linia.identity.RoleChange;
 import org.linia.identity.RoleDraft;
+import org.linia.identity.RoleLimits;
 import org.linia.identity.RoleRow;
 import org.linia.identity.boundary.AdministerRoles;
 import org.linia.shared.faces.Attempt;
@@ -25,6 +26,7 @@ import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
 import org.linia.shared.faces.Option;
 import org.linia.shared.text.Messages;
+import org.linia.shared.text.Viewer;
 
 /** Editing one role, or making one when the address names none. */
 @Named("roleEditor")
@@ -41,6 +43,9 @@ public class RoleView extends Editor<RoleRow> {
     @Inject
     private Messages messages;
 
+    @Inject
+    private Viewer viewer;
+
     private RoleChange change;
 
     @Override
@@ -50,16 +55,18 @@ public class RoleView extends Editor<RoleRow> {
 
     @Override
     protected Form blank() {
-        return super.blank()
+        Form form = super.blank()
                 .with("basedOn", Role.OPERATOR.name())
                 .with("reach", Reach.ORGANISATION.name())
                 .with("permissions", new String[] {Permission.SEE_TICKETS.name()});
+        LimitsForm.fill(form, RoleLimits.NONE, viewer.getZone());
+        return form;
     }
 
     @Override
     protected Form filled(RoleRow stored) {
         RoleDraft draft = stored.draft();
-        return new Form()
+        Form form = new Form()
                 .with("version", stored.version())
                 .with("name", draft.name())
                 .with("description", draft.description())
@@ -68,6 +75,8 @@ public class RoleView extends Editor<RoleRow> {
                 .with("offices", texts(draft.offices()))
                 .with("departments", texts(draft.departments()))
                 .with("active", draft.active());
+        LimitsForm.fill(form, draft.limits(), viewer.getZone());
+        return form;
     }
 
     @Override
@@ -124,6 +133,7 @@ public class RoleView extends Editor<RoleRow> {
                 form.texts("departments").stream()
                         .map(id -> new DepartmentId(Long.parseLong(id)))
                         .toList(),
+                LimitsForm.limits(form),
                 getRow() != null && getRow().builtIn() || form.flag("active"));
     }
 

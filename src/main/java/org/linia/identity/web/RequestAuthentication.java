@@ -83,7 +83,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         Optional<String> token = bearer(request);
         Optional<Person> person;
         try {
-            person = token.flatMap(this::byToken);
+            person = token.flatMap(sent -> byToken(sent, request.getRemoteAddr()));
         } catch (TokenRefused no) {
             request.setAttribute(REFUSED, true);
             return refuse.token(request, response, no);
@@ -119,10 +119,10 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         return person.tokenScopes().equals(Set.of(Scope.SCIM)) ? Optional.of(Scope.READ) : Optional.empty();
     }
 
-    private Optional<Person> byToken(String token) {
+    private Optional<Person> byToken(String token, String address) {
         return RecogniseProviderToken.isOne(token)
-                ? Optional.of(providerToken.person(token))
-                : recognise.byToken(token);
+                ? Optional.of(providerToken.person(token, address))
+                : recognise.byToken(token, address);
     }
 
     /** A provider gives out a new token every few minutes: they all count as one. */
@@ -156,6 +156,6 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     private Optional<Person> bySession(HttpServletRequest request) {
         return Paths.isResource(request)
                 ? Optional.empty()
-                : SessionCookie.read(request).flatMap(recognise::bySession);
+                : SessionCookie.read(request).flatMap(secret -> recognise.bySession(secret, request.getRemoteAddr()));
     }
 }

@@ -74,8 +74,7 @@ class DepartureIT {
 
         assertThat(signOut(id, "?personalTokens=true").status()).isEqualTo(204);
         assertThat(program.get("/me").status()).isEqualTo(401);
-        assertThat(manager.get("/audit?subject=account:" + id).body())
-                .contains("personalTokens");
+        assertThat(manager.get("/audit?subject=account:" + id).body()).contains("personalTokens");
     }
 
     private Answer signOut(String id, String query) {

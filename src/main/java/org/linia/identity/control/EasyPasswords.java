@@ -1,0 +1,27 @@
+package org.linia.identity.control;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Passwords that are among the first that anybody would try: often used ones, words and names, dates, rows of keys,
+ * repetitions, and what is known of a person (NIST SP 800-63B, 5.1.1.2). Judged by zxcvbn (D. Wheeler, USENIX Security
+ * 2016) by how many guesses one takes.
+ */
+@ApplicationScoped
+public class EasyPasswords {
+    /** Fewer than a million guesses, which one address may not make within a lifetime, but many addresses may. */
+    private static final int EASY = 1;
+
+    /** Judging takes more than linear time; what is beyond that is hard enough, or a repetition. */
+    private static final int LOOKED_AT = 64;
+
+    private final Zxcvbn guesses = new Zxcvbn();
+
+    /** @param personal words that others know of the person */
+    public boolean include(String password, List<String> personal) {
+        String looked = password.length() > LOOKED_AT ? password.substring(0, LOOKED_AT) : password;
+        return guesses.measure(looked, personal).getScore() <= EASY;
+    }
+}

@@ -1,0 +1,87 @@
+package org.linia.identity.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import org.linia.identity.Network;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.PasswordRules;
+import org.linia.identity.PolicyDraft;
+
+/** How people of an organisation come in, from one change to the next. Rows are added, never changed. */
+@Entity
+@Table(name = "access_policy")
+public class AccessPolicy {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "organisation_id")
+    private OrganisationId organisation;
+
+    private long version;
+
+    @Column(name = "in_force")
+    private boolean inForce = true;
+
+    @Column(name = "idle_minutes")
+    private Integer idleMinutes;
+
+    @Column(name = "longest_minutes")
+    private Integer longestMinutes;
+
+    @Column(name = "password_length")
+    private int passwordLength;
+
+    @Column(name = "passwords_remembered")
+    private int passwordsRemembered;
+
+    @Column(name = "refuses_easy")
+    private boolean refusesEasy;
+
+    private String networks;
+
+    protected AccessPolicy() {}
+
+    public AccessPolicy(OrganisationId organisation, long version, PolicyDraft draft) {
+        this.organisation = organisation;
+        this.version = version;
+        this.idleMinutes = minutes(draft.idle());
+        this.longestMinutes = minutes(draft.longest());
+        this.passwordLength = draft.passwords().shortest();
+        this.passwordsRemembered = draft.passwords().remembered();
+        this.refusesEasy = draft.passwords().refusesEasy();
+        this.networks = Network.text(draft.networks());
+    }
+
+    private static Integer minutes(Duration duration) {
+        return duration == null ? null : (int) duration.toMinutes();
+    }
+
+    private static Duration duration(Integer minutes) {
+        return minutes == null ? null : Duration.ofMinutes(minutes);
+    }
+
+    /** Another one takes its place. */
+    public void supersede() {
+        this.inForce = false;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** @param organisationKey as the draft names the organisation */
+    public PolicyDraft draft(String organisationKey) {
+        return new PolicyDraft(
+                organisationKey,
+                duration(idleMinutes),
+                duration(longestMinutes),
+                new PasswordRules(passwordLength, passwordsRemembered, refusesEasy),
+                Network.stored(networks));
+    }
+}

@@ -1,0 +1,82 @@
+package org.linia.identity.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.linia.identity.Caller;
+import org.linia.identity.PasswordRules;
+import org.linia.identity.PolicyDraft;
+import org.linia.identity.PolicyRow;
+import org.linia.identity.Scope;
+import org.linia.identity.boundary.AdministerPolicies;
+import org.linia.shared.paging.Page;
+import org.linia.shared.rest.JsonInput;
+import org.linia.shared.rest.Versions;
+
+/** How people of organisations come in. There is one for each organisation, so none is made. */
+@Path("access-policies")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PoliciesResource {
+    private static final int MOST = 1_000;
+
+    @Inject
+    private AdministerPolicies policies;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    public Page<PolicyJson> list() {
+        caller.needs(Scope.READ);
+        return new Page<>(policies.all().stream().map(PolicyJson::of).toList(), null);
+    }
+
+    @GET
+    @Path("{key}")
+    public Response read(@PathParam("key") String key, @Context Request request) {
+        caller.needs(Scope.READ);
+        PolicyRow row = policies.read(key);
+        return Versions.read(request, row.version(), PolicyJson.of(row));
+    }
+
+    @PATCH
+    @Path("{key}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    public Response change(@PathParam("key") String key, JsonInput in, @Context HttpHeaders headers) {
+        caller.needs(Scope.ADMIN);
+        long version = Versions.expected(headers, () -> policies.read(key).version());
+        policies.change(key, version, changed(in, policies.read(key).draft()));
+        PolicyRow now = policies.read(key);
+        return Response.ok(PolicyJson.of(now)).tag(Versions.tag(now.version())).build();
+    }
+
+    private static PolicyDraft changed(JsonInput in, PolicyDraft before) {
+        PasswordRules rules = before.passwords();
+        PolicyDraft draft = new PolicyDraft(
+                before.organisation(),
+                in.has("sessionIdle") ? in.duration("sessionIdle") : before.idle(),
+                in.has("sessionLongest") ? in.duration("sessionLongest") : before.longest(),
+                new PasswordRules(
+                        or(in.number("passwordLength", 0, MOST), rules.shortest()),
+                        or(in.number("passwordsRemembered", 0, MOST), rules.remembered()),
+                        or(in.flag("easyPasswordsRefused"), rules.refusesEasy())),
+                in.has("networks") ? Limits.networks(in) : before.networks());
+        in.done();
+        return draft;
+    }
+
+    private static <T> T or(T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

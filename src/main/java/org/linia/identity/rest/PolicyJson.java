@@ -1,0 +1,40 @@
+package org.linia.identity.rest;
+
+import java.util.List;
+import org.linia.identity.Network;
+import org.linia.identity.PolicyDraft;
+import org.linia.identity.PolicyRow;
+
+/**
+ * How people of an organisation come in, in answers.
+ *
+ * @param key of the organisation
+ * @param sessionIdle ISO 8601; null: as long as the server allows
+ * @param sessionLongest the same
+ * @param networks none: from anywhere
+ */
+public record PolicyJson(
+        String key,
+        String name,
+        String sessionIdle,
+        String sessionLongest,
+        int passwordLength,
+        int passwordsRemembered,
+        boolean easyPasswordsRefused,
+        List<String> networks,
+        long version) {
+
+    static PolicyJson of(PolicyRow row) {
+        PolicyDraft draft = row.draft();
+        return new PolicyJson(
+                draft.organisation(),
+                row.organisationName(),
+                draft.idle() == null ? null : draft.idle().toString(),
+                draft.longest() == null ? null : draft.longest().toString(),
+                draft.passwords().shortest(),
+                draft.passwords().remembered(),
+                draft.passwords().refusesEasy(),
+                draft.networks().stream().map(Network::toString).toList(),
+                row.version());
+    }
+}
