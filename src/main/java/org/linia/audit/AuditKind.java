@@ -5,6 +5,7 @@ public enum AuditKind {
     SIGNED_IN,
     SIGN_IN_REFUSED,
     SIGNED_OUT,
+    BREAK_GLASS_USED,
     TOKEN_CREATED,
     TOKEN_REVOKED,
     FIRST_MANAGER_MADE,

@@ -8,6 +8,7 @@ import java.util.List;
  * @param roles those it holds now beyond {@code user}
  * @param groups of its organisation's directory, and those that came with its last sign-in at a provider
  * @param hasPassword whether its person can sign in with a local password
+ * @param breakGlass whether also where those of everybody else are refused
  */
 public record AccountRow(
         AccountId id,
@@ -25,6 +26,7 @@ public record AccountRow(
         boolean vip,
         boolean active,
         boolean hasPassword,
+        boolean breakGlass,
         List<Role> roles,
         List<String> groups,
         long version) {}

@@ -7,7 +7,8 @@ package org.linia.identity;
  * @param shortest in characters
  * @param remembered how many former ones are not taken again
  * @param refusesEasy whether common, repeating and personal ones are refused
+ * @param off whether nobody comes in with one but break-glass accounts
  */
-public record PasswordRules(int shortest, int remembered, boolean refusesEasy) {
-    public static final PasswordRules USUAL = new PasswordRules(10, 0, true);
+public record PasswordRules(int shortest, int remembered, boolean refusesEasy, boolean off) {
+    public static final PasswordRules USUAL = new PasswordRules(10, 0, true, false);
 }

@@ -141,6 +141,18 @@ class ProvidersBrowserIT {
     }
 
     @Test
+    void anAccountIsSignedOutAndKeptForEmergenciesOnItsPage(Page page) {
+        String id = manager.get("/accounts?q=li.na").items().getJsonObject(0).getString("id");
+        SignIn.as(page, "manager", "/admin/account?id=" + id);
+        page.locator("[id='breakGlass:breakGlass']").check();
+        page.locator("[id='breakGlass:save']").click();
+        assertThat(page.locator("#breakGlass .error")).containsText("password first");
+        Pictures.take(page, "admin-account-emergencies");
+        assertAccessible(page);
+        assertNoHorizontalScroll(page);
+    }
+
+    @Test
     void aPolicyShowsItsEffectIsRefusedWhereItLocksOutAndTakenBack(Page page) {
         SignIn.as(page, "manager", "/admin/policy?key=carpatia");
         fill(page, "sessionIdle", "soon");

@@ -21,6 +21,7 @@ import org.linia.identity.control.Administered;
 import org.linia.identity.control.Policies;
 import org.linia.identity.control.PolicyRules;
 import org.linia.identity.control.RightsGuard;
+import org.linia.identity.control.WaysIn;
 import org.linia.identity.entity.AccessPolicy;
 import org.linia.identity.entity.Organisation;
 import org.linia.shared.problem.InvalidInput;
@@ -43,6 +44,9 @@ public class AdministerPolicies {
 
     @Inject
     private RightsGuard guard;
+
+    @Inject
+    private WaysIn ways;
 
     @Inject
     private Caller caller;
@@ -88,6 +92,9 @@ public class AdministerPolicies {
         administered.check(before.version(), version);
         rules.check(draft, policies.most());
         checkOwnWayIn(organisation, draft);
+        if (draft.passwords().off() && !before.draft().passwords().off()) {
+            checkWithoutPasswords(organisation);
+        }
         Differences differences = differences(before.draft(), draft);
         if (differences.isEmpty()) {
             return;
@@ -105,6 +112,17 @@ public class AdministerPolicies {
                 caller.person().here() == null ? null : caller.person().here().address();
         if (organisation.id().equals(caller.person().organisation()) && !Network.admit(draft.networks(), address)) {
             throw InvalidInput.of("networks", "identity.invalid.locksOut", String.valueOf(address));
+        }
+    }
+
+    /** Somebody must come in while the provider or directory is away, all others while it is not, and the caller. */
+    private void checkWithoutPasswords(Organisation organisation) {
+        if (!guard.isWithKey(organisation.id())) {
+            throw InvalidInput.of("passwordsOff", "identity.invalid.noBreakGlass");
+        } else if (!ways.elsewhere(organisation.id())) {
+            throw InvalidInput.of("passwordsOff", "identity.invalid.nowhereElse");
+        } else if (organisation.id().equals(caller.person().organisation()) && !ways.without(caller.id())) {
+            throw InvalidInput.of("passwordsOff", "identity.invalid.locksOutPassword");
         }
     }
 
@@ -150,6 +168,7 @@ public class AdministerPolicies {
                         "easyPasswordsRefused",
                         before.passwords().refusesEasy(),
                         now.passwords().refusesEasy())
+                .of("passwordsOff", before.passwords().off(), now.passwords().off())
                 .of("networks", Network.text(before.networks()), Network.text(now.networks()));
     }
 

@@ -39,7 +39,8 @@ public class FindAccounts {
               coalesce((select string_agg(role, ' ' order by role) from role_grant g
                 where g.account_id = a.id and g.organisation_id = a.organisation_id and g.revoked_at is null
                 and g.role in ('operator', 'engineer', 'manager')), ''),
-              (select json_agg(distinct x.group_name)::text from account_group x where x.account_id = a.id), a.version
+              (select json_agg(distinct x.group_name)::text from account_group x where x.account_id = a.id), a.version,
+              a.break_glass
             from account a join organisation o on o.id = a.organisation_id
             left join department d on d.id = a.department_id left join office f on f.id = a.office_id
             where a.organisation_id in (%s)""";
@@ -115,6 +116,7 @@ public class FindAccounts {
                 (Boolean) c[12],
                 (Boolean) c[13],
                 (Boolean) c[14],
+                (Boolean) c[18],
                 roles((String) c[15]),
                 c[16] == null ? List.of() : Json.array((String) c[16]).getValuesAs(JsonString::getString),
                 (Long) c[17]);

@@ -2,14 +2,17 @@ package org.linia.identity.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Map;
 import org.linia.audit.AuditEntry;
 import org.linia.audit.AuditKind;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.AccountId;
+import org.linia.identity.BreakGlassUsed;
 import org.linia.identity.Network;
 import org.linia.identity.control.Policies;
 import org.linia.identity.entity.Account;
@@ -27,6 +30,12 @@ public class LetIn {
     @Inject
     private RecordAudit audit;
 
+    @Inject
+    private Event<BreakGlassUsed> breakGlassUsed;
+
+    @Inject
+    private Clock clock;
+
     /**
      * @param data how they showed who they are
      * @throws NotAllowed if nobody of the organisation comes in from there
@@ -39,5 +48,10 @@ public class LetIn {
             throw new NotAllowed("identity.refused.network");
         }
         audit.record(new AuditEntry(AuditKind.SIGNED_IN, id.value(), address, null, data));
+        if (account.isBreakGlass()) {
+            audit.record(new AuditEntry(AuditKind.BREAK_GLASS_USED, id.value(), address, null, data));
+            breakGlassUsed.fire(new BreakGlassUsed(
+                    id, account.organisation(), address, "break-glass:" + id + ":" + clock.instant()));
+        }
     }
 }

@@ -17,8 +17,8 @@ import org.linia.identity.AccountId;
 import org.linia.identity.Credentials;
 import org.linia.identity.SignInRefused;
 import org.linia.identity.boundary.SignInByDirectory.Found;
-import org.linia.identity.control.Directories;
 import org.linia.identity.control.Passwords;
+import org.linia.identity.control.WaysIn;
 import org.linia.identity.entity.Account;
 
 /**
@@ -38,7 +38,7 @@ public class SignIn {
     private Passwords passwords;
 
     @Inject
-    private Directories directories;
+    private WaysIn waysIn;
 
     @Inject
     private SignInByDirectory byDirectory;
@@ -54,7 +54,8 @@ public class SignIn {
 
     /**
      * @return whose credentials these are
-     * @throws SignInRefused if they are nobody's, in the same words and time whether the account exists or not
+     * @throws SignInRefused if they are nobody's, or the organisation takes no passwords of ours, in the same words and
+     *     time whether the account exists or not
      * @throws org.linia.shared.problem.NotAllowed if nobody of the organisation comes in from there
      * @throws org.linia.shared.problem.Unavailable if a directory that might know them cannot be asked now
      * @throws org.linia.shared.problem.TooMany after too many failures
@@ -74,12 +75,19 @@ public class SignIn {
                 .orElseThrow(() -> refused(account.map(Account::id).orElse(null), credentials));
     }
 
-    /** It takes as long for whoever has no password of ours: nobody at all, or somebody who is at home in a directory. */
+    /** Whether there is anybody at all who comes in with a password, one of ours or of a directory. */
+    @PermitAll
+    public boolean isOffered() {
+        return !entities.createNativeQuery("select 1 from organisation o where o.active and (exists (select from"
+                        + " directory d where d.organisation_id = o.id and d.active) or not exists (select from"
+                        + " access_policy p where p.organisation_id = o.id and p.in_force and p.passwords_off)) limit 1")
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** It takes as long for whoever has no password that is taken here. */
     private boolean isOurs(Account account, String password) {
-        String hash = account != null && account.isActive() && !directories.isAtHomeInOne(account.id())
-                ? account.passwordHash()
-                : null;
-        return passwords.matches(password, hash);
+        return passwords.matches(password, account != null && account.isActive() ? waysIn.hash(account) : null);
     }
 
     private Optional<Account> find(String username) {

@@ -2,7 +2,9 @@ package org.linia.identity.control;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Passwords that are among the first that anybody would try: often used ones, words and names, dates, rows of keys,
@@ -11,8 +13,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class EasyPasswords {
-    /** Fewer than a million guesses, which one address may not make within a lifetime, but many addresses may. */
-    private static final int EASY = 1;
+    /** Fewer than a hundred million guesses: too few for whoever gets hold of the hashes. */
+    private static final int EASY = 2;
 
     /** Judging takes more than linear time; what is beyond that is hard enough, or a repetition. */
     private static final int LOOKED_AT = 64;
@@ -22,6 +24,10 @@ public class EasyPasswords {
     /** @param personal words that others know of the person */
     public boolean include(String password, List<String> personal) {
         String looked = password.length() > LOOKED_AT ? password.substring(0, LOOKED_AT) : password;
-        return guesses.measure(looked, personal).getScore() <= EASY;
+        List<String> words = personal.stream()
+                .flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("[\\s.@_-]+"))))
+                .filter(word -> word.length() > 2)
+                .toList();
+        return guesses.measure(looked, words).getScore() <= EASY;
     }
 }

@@ -64,7 +64,7 @@ public class NewPassword {
 
     /** @throws InvalidInput if the organisation does not take it, or the account has its password at a directory */
     public void give(Account account, String password) {
-        if (directories.isAtHomeInOne(account.id())) {
+        if (!account.isBreakGlass() && directories.isAtHomeInOne(account.id())) {
             throw InvalidInput.of(FIELD, "identity.invalid.directoryPassword");
         }
         PasswordRules rules = policies.of(account.organisation()).passwords();

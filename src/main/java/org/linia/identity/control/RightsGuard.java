@@ -25,13 +25,17 @@ public class RightsGuard {
     private static final String IN_CHARGE = """
             select 1 from account a join acting_role h on h.account_id = a.id and h.role = 'manager'
             join role_grant g on g.id = h.grant_id and g.account_id = a.id and g.valid_until is null
-            where a.active and a.organisation_id = ?1 limit 1""";
+            where a.active and a.organisation_id = ?1""";
+    private static final String WITH_KEY = IN_CHARGE + " and a.break_glass and a.password_hash is not null";
 
     @Inject
     private People people;
 
     @Inject
     private Duties duties;
+
+    @Inject
+    private Policies policies;
 
     @Inject
     private Rows rows;
@@ -45,6 +49,7 @@ public class RightsGuard {
      * @param mine rights of the caller, wherever and whenever
      * @param now those of them that count in this request
      * @param inCharge whether the organisation had a manager
+     * @param withKey whether it had one who comes in though passwords are refused, where they are
      * @param held what everybody was allowed who held a role
      */
     public record Before(
@@ -52,18 +57,23 @@ public class RightsGuard {
             Rights mine,
             Rights now,
             boolean inCharge,
+            boolean withKey,
             Map<Duties.Somebody, Set<Permission>> held) {}
 
     /** Whoever else changes rights in the organisation waits from now on. */
     public Before look(OrganisationId organisation) {
         rows.of("select id from organisation where id = ?1 for update", List.of(organisation.value()));
         Rights mine = mine();
-        return new Before(organisation, mine, counting(mine), isInCharge(organisation), duties.held(organisation));
+        return new Before(organisation, mine, counting(mine), isInCharge(organisation),
+                policies.of(organisation).passwords().off() && isWithKey(organisation),
+                duties.held(organisation));
     }
 
     /**
      * @throws NotAllowed if the caller has more rights than before, or somebody got what the caller does not have
-     * @throws Conflict if the caller has lost what they could do from here and now, the organisation has lost its last manager, or somebody holds now what nobody may hold together
+     * @throws Conflict if the caller has lost what they could do from here and now, the organisation has lost its last
+     *     manager or the last one who comes in while passwords are refused, or somebody holds now what nobody may hold
+     *     together
      */
     public void check(Before before) {
         Rights mine = mine();
@@ -77,6 +87,9 @@ public class RightsGuard {
                 checkGained(permissions, before.held().getOrDefault(person, Set.of()), before.now()));
         if (before.inCharge() && !isInCharge(before.organisation())) {
             throw new Conflict(List.of(), "identity.refused.lastManager");
+        }
+        if (before.withKey() && !isWithKey(before.organisation())) {
+            throw new Conflict(List.of(), "identity.refused.lastBreakGlass");
         }
         Set<Duties.Breach> now = new HashSet<>(duties.breaches(before.organisation(), held));
         now.removeAll(duties.breaches(before.organisation(), before.held()));
@@ -133,5 +146,10 @@ public class RightsGuard {
 
     private boolean isInCharge(OrganisationId organisation) {
         return !rows.of(IN_CHARGE, List.of(organisation.value())).isEmpty();
+    }
+
+    /** Whether a manager of the organisation comes in with a password also where those of others are refused. */
+    public boolean isWithKey(OrganisationId organisation) {
+        return !rows.of(WITH_KEY, List.of(organisation.value())).isEmpty();
     }
 }

@@ -43,6 +43,9 @@ public class AccessPolicy {
     @Column(name = "refuses_easy")
     private boolean refusesEasy;
 
+    @Column(name = "passwords_off")
+    private boolean passwordsOff;
+
     private String networks;
 
     protected AccessPolicy() {}
@@ -55,6 +58,7 @@ public class AccessPolicy {
         this.passwordLength = draft.passwords().shortest();
         this.passwordsRemembered = draft.passwords().remembered();
         this.refusesEasy = draft.passwords().refusesEasy();
+        this.passwordsOff = draft.passwords().off();
         this.networks = Network.text(draft.networks());
     }
 
@@ -81,7 +85,7 @@ public class AccessPolicy {
                 organisationKey,
                 duration(idleMinutes),
                 duration(longestMinutes),
-                new PasswordRules(passwordLength, passwordsRemembered, refusesEasy),
+                new PasswordRules(passwordLength, passwordsRemembered, refusesEasy, passwordsOff),
                 Network.stored(networks));
     }
 }

@@ -53,6 +53,9 @@ public class Account {
     private boolean vip;
     private boolean active = true;
 
+    @Column(name = "break_glass")
+    private boolean breakGlass;
+
     @Column(name = "directory_name")
     private String directoryName;
 
@@ -143,6 +146,15 @@ public class Account {
 
     public boolean isVip() {
         return vip;
+    }
+
+    /** Whether it comes in with a password also where those of everybody else are refused. */
+    public boolean isBreakGlass() {
+        return breakGlass;
+    }
+
+    public void keepForEmergencies(boolean kept) {
+        this.breakGlass = kept;
     }
 
     public boolean isActive() {

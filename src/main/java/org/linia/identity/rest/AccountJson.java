@@ -19,6 +19,7 @@ public record AccountJson(
         boolean vip,
         boolean active,
         boolean hasPassword,
+        boolean breakGlass,
         List<Role> roles,
         List<String> groups,
         long version) {
@@ -41,6 +42,7 @@ public record AccountJson(
                 a.vip(),
                 a.active(),
                 a.hasPassword(),
+                a.breakGlass(),
                 a.roles(),
                 a.groups(),
                 a.version());

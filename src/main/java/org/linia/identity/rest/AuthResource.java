@@ -19,9 +19,10 @@ import org.linia.identity.IssuedToken;
 import org.linia.identity.Scope;
 import org.linia.identity.boundary.SignIn;
 import org.linia.identity.boundary.Tokens;
+import org.linia.shared.problem.NotFound;
 import org.linia.shared.rest.JsonInput;
 
-/** A token for a local account's password. */
+/** A token for a local account's password, while any organisation takes such; else there is nothing here. */
 @Path("auth")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +49,9 @@ public class AuthResource {
         String username = in.required("username", LENGTH);
         String password = in.required("password", LENGTH);
         in.done();
+        if (!signIn.isOffered()) {
+            throw new NotFound();
+        }
         IssuedToken token =
                 tokens.afterSignIn(signIn.signIn(new Credentials(username, password, request.getRemoteAddr())));
         return new TokenJson(token.token(), token.expiresAt());

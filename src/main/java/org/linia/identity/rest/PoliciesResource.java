@@ -70,7 +70,8 @@ public class PoliciesResource {
                 new PasswordRules(
                         or(in.number("passwordLength", 0, MOST), rules.shortest()),
                         or(in.number("passwordsRemembered", 0, MOST), rules.remembered()),
-                        or(in.flag("easyPasswordsRefused"), rules.refusesEasy())),
+                        or(in.flag("easyPasswordsRefused"), rules.refusesEasy()),
+                        or(in.flag("passwordsOff"), rules.off())),
                 in.has("networks") ? Limits.networks(in) : before.networks());
         in.done();
         return draft;

@@ -11,6 +11,7 @@ import org.linia.identity.PolicyRow;
  * @param key of the organisation
  * @param sessionIdle ISO 8601; null: as long as the server allows
  * @param sessionLongest the same
+ * @param passwordsOff whether break-glass accounts alone come in with a password
  * @param networks none: from anywhere
  */
 public record PolicyJson(
@@ -21,6 +22,7 @@ public record PolicyJson(
         int passwordLength,
         int passwordsRemembered,
         boolean easyPasswordsRefused,
+        boolean passwordsOff,
         List<String> networks,
         long version) {
 
@@ -34,6 +36,7 @@ public record PolicyJson(
                 draft.passwords().shortest(),
                 draft.passwords().remembered(),
                 draft.passwords().refusesEasy(),
+                draft.passwords().off(),
                 draft.networks().stream().map(Network::toString).toList(),
                 row.version());
     }

@@ -63,6 +63,7 @@ public class PolicyView extends Editor<PolicyRow> {
                 .with("passwordLength", draft.passwords().shortest())
                 .with("passwordsRemembered", draft.passwords().remembered())
                 .with("easyPasswordsRefused", draft.passwords().refusesEasy())
+                .with("passwordsOff", draft.passwords().off())
                 .with("networks", LimitsForm.text(draft.networks()));
     }
 
@@ -106,7 +107,8 @@ public class PolicyView extends Editor<PolicyRow> {
                 new PasswordRules(
                         (int) form.number("passwordLength"),
                         number("passwordsRemembered") == null ? 0 : (int) form.number("passwordsRemembered"),
-                        form.flag("easyPasswordsRefused")),
+                        form.flag("easyPasswordsRefused"),
+                        form.flag("passwordsOff")),
                 LimitsForm.networks(form));
     }
 
