@@ -1,5 +1,5 @@
 /* Linia in the browser: small parts without a framework, each works on attributes of the markup, none needs inline code.
-   Scripts of pages wait for the event "linia:ready", then use Linia: toast, say, shortcut, dialog, signedOut, failed, preference, onAjax. */
+   Scripts of pages wait for the event "linia:ready", then use Linia: toast, say, shortcut, dialog, signedOut, failed, preference, proved, onAjax. */
 const startLinia = () => {
   "use strict";
   const root = document.documentElement;
@@ -371,6 +371,25 @@ const startLinia = () => {
       .on("pfAjaxError", (event, xhr) => { failed(xhr?.status ?? 0, xhr?.responseText); giveBack(); });
   }
 
+  /* ---- a dangerous act wants a fresh sign-in: ask in a dialog, or at the provider in a tab of its own, then do it again ---- */
+  let pressed = null;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("button, a, input[type=submit]");
+    if (button && !button.closest("dialog[id$=prove]")) pressed = button;
+  }, true);
+  const again = () => {
+    dialog.close("prove");
+    const button = pressed?.isConnected ? pressed : byId(pressed?.id);
+    button?.click();
+  };
+  const proofs = "BroadcastChannel" in window ? new BroadcastChannel("linia-proved") : null;
+  proofs?.addEventListener("message", () => { if (byId("prove")?.open) again(); });
+  if (document.querySelector("[data-proved]")) {
+    proofs?.postMessage("proved");
+    window.close();
+  }
+  window.jQuery?.(document).on("pfAjaxComplete", (event, xhr, settings, args) => { if ((args ?? xhr?.pfArgs)?.proveAgain) window.askToProve?.(); });
+
   /* ---- sign-in: show the password, fill in a demo account ---- */
   on("click", "[data-shows]", (button) => {
     const input = byId(button.dataset.shows);
@@ -383,7 +402,7 @@ const startLinia = () => {
     byId("password").value = button.dataset.with;
   });
 
-  window.Linia = { toast, say, shortcut, dialog, signedOut, failed, preference, onAjax: (act) => after.push(act) };
+  window.Linia = { toast, say, shortcut, dialog, signedOut, failed, preference, proved: (args) => { if (args && !args.validationFailed) again(); }, onAjax: (act) => after.push(act) };
   cards();
   tick();
   serverToasts();

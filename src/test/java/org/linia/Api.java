@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A program that uses the REST API on behalf of one person, or of nobody. */
 public final class Api {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final String token;
 
@@ -33,8 +34,14 @@ public final class Api {
 
     /** One of the local accounts of the embedded start. */
     public static Api as(String username) {
-        return new Api(TOKENS.computeIfAbsent(username, Api::signIn));
+        Instant lately = Instant.now().minus(Visitor.LATELY);
+        return new Api(TOKENS.compute(
+                        username,
+                        (name, known) -> known == null || known.since().isBefore(lately) ? signIn(name) : known)
+                .secret());
     }
+
+    private record Token(String secret, Instant since) {}
 
     public static Api stranger() {
         return new Api(null);
@@ -44,11 +51,12 @@ public final class Api {
         return new Api(token);
     }
 
-    private static String signIn(String username) {
-        return stranger()
+    private static Token signIn(String username) {
+        String secret = stranger()
                 .post("/auth/token", "{\"username\": \"%s\", \"password\": \"linia\"}".formatted(username))
                 .json()
                 .getString("token");
+        return new Token(secret, Instant.now());
     }
 
     /** What came back. */

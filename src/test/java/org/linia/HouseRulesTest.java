@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.linia.house.Conditions.ASK_FOR_A_FRESH_SIGN_IN;
 import static org.linia.house.Conditions.ASK_FOR_THE_TIME;
 import static org.linia.house.Conditions.ASK_MANAGERS_FOR_A_PERMISSION;
 import static org.linia.house.Conditions.CALL_DOWN_ONLY;
@@ -103,6 +104,10 @@ class HouseRulesTest {
             .and()
             .resideOutsideOfPackage("org.linia.audit..")
             .should(ASK_MANAGERS_FOR_A_PERMISSION);
+
+    @ArchTest
+    static final ArchRule dangerous_acts_need_a_fresh_sign_in =
+            classes().that().areAnnotatedWith(Stateless.class).should(ASK_FOR_A_FRESH_SIGN_IN);
 
     @ArchTest
     static final ArchRule entities_have_no_setters = noMethods()

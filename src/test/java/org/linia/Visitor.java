@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,9 @@ import org.linia.shared.json.Json;
 public final class Visitor {
 
     private static final String PASSWORD = "linia";
+    /** Whoever signed in before that is asked again who they are before dangerous acts. */
+    public static final Duration LATELY = Duration.ofMinutes(5);
+
     private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
@@ -32,6 +37,7 @@ public final class Visitor {
     private final String password;
     private final String cookie;
     private final String token;
+    private final Instant since = Instant.now();
 
     private Visitor(String username, String password, URI base) throws IOException, InterruptedException {
         this.base = base;
@@ -40,10 +46,10 @@ public final class Visitor {
         this.token = token(username);
     }
 
-    /** At the server under test, with the session and the token that they have had since they were first asked for. */
+    /** At the server under test, with the session and the token that they got within the last minutes. */
     public static Visitor signedIn(String username) throws IOException, InterruptedException {
         Visitor known = KNOWN.get(username);
-        if (known == null) {
+        if (known == null || known.since.isBefore(Instant.now().minus(LATELY))) {
             known = signedIn(username, TestServer.uri("/"));
             KNOWN.put(username, known);
         }

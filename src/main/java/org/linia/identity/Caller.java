@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import org.linia.shared.problem.NotAllowed;
+import org.linia.shared.problem.NotFresh;
 import org.linia.shared.problem.NotSignedIn;
 
 /** The person of the current request. Whoever signs them in says so once, here; everybody else only asks. */
@@ -136,6 +137,13 @@ public class Caller {
     public void needs(Permission permission) {
         if (!may(permission)) {
             throw permission.lacking();
+        }
+    }
+
+    /** @throws NotFresh if it is too long ago that the person showed who they are */
+    public void needsFreshSignIn() {
+        if (person().here() == null || !person().here().isFresh()) {
+            throw new NotFresh();
         }
     }
 

@@ -102,10 +102,12 @@ public final class Network {
         return 31 * Arrays.hashCode(first) + length;
     }
 
+    /** Short, as RFC 5952 wants it. */
     @Override
     public String toString() {
         try {
-            return InetAddress.getByAddress(first).getHostAddress() + "/" + length;
+            String address = InetAddress.getByAddress(first).getHostAddress();
+            return (first.length == 4 ? address : address.replaceFirst("(^|:)(0(:|$)){2,}", "::")) + "/" + length;
         } catch (UnknownHostException fourOrSixteenBytesAlways) {
             throw new IllegalStateException(fourOrSixteenBytesAlways);
         }

@@ -9,16 +9,25 @@ import java.util.List;
  * @param organisation key
  * @param idle after which a session ends that is not used; null: as the server says
  * @param longest after which any session ends; null: as the server says
+ * @param fresh for how long a sign-in is good enough for dangerous acts
  * @param networks from where its people come in; none: from anywhere
  */
 public record PolicyDraft(
-        String organisation, Duration idle, Duration longest, PasswordRules passwords, List<Network> networks) {
+        String organisation,
+        Duration idle,
+        Duration longest,
+        Duration fresh,
+        PasswordRules passwords,
+        List<Network> networks) {
+    /** What the house thinks lately enough. */
+    public static final Duration FRESH = Duration.ofMinutes(15);
+
     public PolicyDraft {
         networks = List.copyOf(networks);
     }
 
     /** What holds for an organisation that has not decided anything. */
     public static PolicyDraft usual(String organisation) {
-        return new PolicyDraft(organisation, null, null, PasswordRules.USUAL, List.of());
+        return new PolicyDraft(organisation, null, null, FRESH, PasswordRules.USUAL, List.of());
     }
 }

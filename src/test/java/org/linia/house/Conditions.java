@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.linia.identity.Audience;
+import org.linia.identity.FreshSignIn;
+import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 
 /** The words of {@code HouseRulesTest} that ArchUnit does not have. */
@@ -53,6 +55,40 @@ public final class Conditions {
             };
 
     private static final Set<String> READING = Set.of("all", "read");
+
+    /** Who holds what, who says who people are, how they come in; what is taken away for good; what leaves the house. */
+    public static final ArchCondition<JavaClass> ASK_FOR_A_FRESH_SIGN_IN =
+            new ArchCondition<>("ask for a fresh sign-in before dangerous acts") {
+                @Override
+                public void check(JavaClass useCase, ConditionEvents events) {
+                    useCase.getMethods().stream()
+                            .filter(method -> method.isAnnotatedWith(Permitted.class)
+                                    && isDangerous(useCase, method)
+                                    && !method.isAnnotatedWith(FreshSignIn.class))
+                            .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " is dangerous and has no @FreshSignIn")));
+                    useCase.getMethods().stream()
+                            .filter(method -> method.isAnnotatedWith(FreshSignIn.class)
+                                    && !method.isAnnotatedWith(Permitted.class))
+                            .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " has @FreshSignIn that nobody looks at")));
+                }
+            };
+
+    private static final Set<Permission> DELICATE =
+            Set.of(Permission.ADMINISTER_ROLES, Permission.ADMINISTER_PROVIDERS, Permission.ADMINISTER_POLICIES);
+
+    private static final Set<String> CHANGING =
+            Set.of("create", "change", "give", "grant", "takeBack", "add", "link", "unlink", "mark", "reset");
+
+    private static boolean isDangerous(JavaClass useCase, JavaMethod method) {
+        Permission permission = method.getAnnotationOfType(Permitted.class).value();
+        // what an organisation's directory says, a program says
+        return method.getName().matches("(delete|remove|erase|reset).*")
+                        && !useCase.getSimpleName().startsWith("Provision")
+                || useCase.getSimpleName().startsWith("Export")
+                || DELICATE.contains(permission) && CHANGING.contains(method.getName());
+    }
 
     private static boolean isForManagersAlone(JavaMethod method) {
         return method.isAnnotatedWith(RolesAllowed.class)

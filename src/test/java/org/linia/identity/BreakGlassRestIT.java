@@ -52,9 +52,9 @@ class BreakGlassRestIT extends AccessCentreStory {
     @Test
     void onlyWhoHasAPasswordIsKeptForEmergencies() {
         String id = manager.post("/accounts", """
-                {"username": "%s", "name": "%s", "organisation": "carpatia"}""".formatted(name, name))
-                .text("id");
-        assertThat(put(id, "/break-glass", "{\"breakGlass\": true}").violations()).containsExactly("breakGlass");
+                {"username": "%s", "name": "%s", "organisation": "carpatia"}""".formatted(name, name)).text("id");
+        assertThat(put(id, "/break-glass", "{\"breakGlass\": true}").violations())
+                .containsExactly("breakGlass");
         assertThat(off("carpatia").violations()).containsExactly("passwordsOff");
     }
 

@@ -94,6 +94,35 @@ class DirectoryDoorBrowserIT extends DirectoryStory {
     }
 
     @Test
+    void whoIsAtHomeThereShowsThatPasswordAgainAndIsBoundByThePolicy(Page page) {
+        ana();
+        create("\"makesAccounts\": true");
+        page.navigate("/sign-in");
+        page.locator("#username").fill(mail);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#go").click();
+        page.waitForURL(TestServer.uri("/portal/home").toString());
+
+        page.navigate("/profile/prove?from=/portal/tickets");
+        page.locator("[id='again:shown']").fill("not this one");
+        page.locator("[id='again:confirm']").click();
+        assertThat(page.locator("#again .error")).isVisible();
+        page.locator("[id='again:shown']").fill(PASSWORD);
+        page.locator("[id='again:confirm']").click();
+        page.waitForURL(TestServer.uri("/portal/tickets").toString());
+
+        String policy = "/access-policies/" + key;
+        Answer changed = manager.patch(
+                policy,
+                "{\"networks\": [\"203.0.113.0/24\"]}",
+                "If-Match",
+                manager.get(policy).etag());
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(signIn(ana, PASSWORD).text("detail")).contains("own networks");
+        assertThat(signIn(ana, "not this one").status()).isEqualTo(401);
+    }
+
+    @Test
     void whoIsLockedThereOrSwitchedOffHereStaysOut() {
         ana();
         create("\"makesAccounts\": true");

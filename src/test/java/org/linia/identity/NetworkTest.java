@@ -56,5 +56,7 @@ class NetworkTest {
         assertThat(Network.admit(office, null)).isFalse();
         assertThat(Network.admit(List.of(), null)).isTrue();
         assertThat(Network.stored(Network.text(office))).isEqualTo(office);
+        assertThat(Network.text(office)).isEqualTo("10.1.0.0/16 2001:db8::/32");
+        assertThat(Network.parse("::1").orElseThrow()).hasToString("::1/128");
     }
 }

@@ -144,9 +144,9 @@ class ProvidersBrowserIT {
     void anAccountIsSignedOutAndKeptForEmergenciesOnItsPage(Page page) {
         String id = manager.get("/accounts?q=li.na").items().getJsonObject(0).getString("id");
         SignIn.as(page, "manager", "/admin/account?id=" + id);
-        page.locator("[id='breakGlass:breakGlass']").check();
-        page.locator("[id='breakGlass:save']").click();
-        assertThat(page.locator("#breakGlass .error")).containsText("password first");
+        page.locator("[id='emergencies:breakGlass']").check();
+        page.locator("[id='emergencies:save']").click();
+        assertThat(page.locator("#emergencies .error")).containsText("password first");
         Pictures.take(page, "admin-account-emergencies");
         assertAccessible(page);
         assertNoHorizontalScroll(page);
@@ -166,7 +166,7 @@ class ProvidersBrowserIT {
         assertThat(page.locator("[id='details:networksField'] .error")).containsText("lock yourself out");
         fill(page, "networks", "");
         save(page);
-        assertThat(page.locator("#history")).containsText("PT11H40M");
+        assertThat(page.locator("#history")).containsText("11 h 40 min");
         page.locator("#toasts .toast").last().getByText("Undo").click();
         assertThat(page.locator("[id='details:sessionIdle']")).hasValue("");
     }

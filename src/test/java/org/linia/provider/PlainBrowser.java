@@ -40,11 +40,20 @@ public final class PlainBrowser {
 
     /** Goes to a provider; what it is asked. */
     public Map<String, List<String>> leaves(String provider, String wanted) {
-        String from = URLEncoder.encode(wanted, StandardCharsets.UTF_8);
-        HttpResponse<String> answer = get("/sso/start/" + provider + "?from=" + from);
+        return sent("/sso/start/" + provider + "?from=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    private Map<String, List<String>> sent(String path) {
+        HttpResponse<String> answer = get(path);
         return URLUtils.parseParameters(
                 URI.create(answer.headers().firstValue("Location").orElseThrow())
                         .getRawQuery());
+    }
+
+    /** The same for somebody who is in already and shows once more who they are. */
+    public Map<String, List<String>> leavesAgain(String provider, String wanted) {
+        String from = URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return sent("/sso/start/" + provider + "?again=true&from=" + from);
     }
 
     /** Comes back from it; where it is sent: a path if it is of ours. */

@@ -11,16 +11,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linia.TestServer;
+import org.linia.Visitor;
 import org.linia.shared.json.Json;
 
 /** The REST API as one person's program uses it. */
 public final class TicketApi {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Map<String, TicketApi> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Map<String, SignedIn> SIGNED_IN = new ConcurrentHashMap<>();
     private static final String BOUNDARY = "a-line-that-is-in-no-file";
 
     private final String token;
@@ -49,13 +51,23 @@ public final class TicketApi {
 
     /** One of the local accounts. */
     public static TicketApi as(String username) {
-        return SIGNED_IN.computeIfAbsent(
-                username,
-                name -> new TicketApi(new TicketApi(null)
-                        .post("auth/token", "{\"username\": \"" + name + "\", \"password\": \"linia\"}")
-                        .json()
-                        .getString("token")));
+        Instant lately = Instant.now().minus(Visitor.LATELY);
+        return SIGNED_IN
+                .compute(
+                        username,
+                        (name, known) -> known == null || known.since().isBefore(lately) ? signIn(name) : known)
+                .api();
     }
+
+    private static SignedIn signIn(String username) {
+        String token = new TicketApi(null)
+                .post("auth/token", "{\"username\": \"" + username + "\", \"password\": \"linia\"}")
+                .json()
+                .getString("token");
+        return new SignedIn(new TicketApi(token), Instant.now());
+    }
+
+    private record SignedIn(TicketApi api, Instant since) {}
 
     /** A new incident of this person's; its number. */
     public long opens(String title) {

@@ -18,6 +18,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.DirectoryDraft;
 import org.linia.identity.DirectoryRow;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
@@ -81,6 +82,7 @@ public class AdministerDirectories {
     /** @throws InvalidInput naming what is wrong, such as a domain that leads to another directory */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
+    @FreshSignIn
     public void create(DirectoryDraft draft) {
         rules.check(draft, true);
         Organisation organisation = administered.organisation(draft.organisation());
@@ -105,6 +107,7 @@ public class AdministerDirectories {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
+    @FreshSignIn
     public void change(String key, long version, DirectoryDraft draft) {
         Directory directory = known(key);
         administered.check(directory, directory.version(), version);

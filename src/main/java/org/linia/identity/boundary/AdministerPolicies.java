@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.linia.audit.Differences;
 import org.linia.identity.Caller;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
@@ -85,6 +86,7 @@ public class AdministerPolicies {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_POLICIES)
+    @FreshSignIn
     public void change(String key, long version, PolicyDraft draft) {
         Organisation organisation = administered.known(key);
         guard.look(organisation.id());
@@ -133,6 +135,7 @@ public class AdministerPolicies {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_POLICIES)
+    @FreshSignIn
     public void takeBack(String key, long version) {
         Organisation organisation = administered.known(key);
         change(
@@ -156,6 +159,7 @@ public class AdministerPolicies {
         return new Differences()
                 .of("sessionIdle", text(before.idle()), text(now.idle()))
                 .of("sessionLongest", text(before.longest()), text(now.longest()))
+                .of("signInFresh", text(before.fresh()), text(now.fresh()))
                 .of(
                         "passwordLength",
                         before.passwords().shortest(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.ProviderDraft;
@@ -63,6 +64,7 @@ public class AdministerProviders {
     /** @throws InvalidInput naming what is wrong, such as a domain that leads to another provider */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
+    @FreshSignIn
     public void create(ProviderDraft draft) {
         rules.check(draft);
         Organisation organisation = administered.organisation(draft.organisation());
@@ -86,6 +88,7 @@ public class AdministerProviders {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
+    @FreshSignIn
     public void change(String key, long version, ProviderDraft draft) {
         IdentityProvider provider = known(key);
         administered.check(provider, provider.version(), version);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
@@ -76,6 +77,7 @@ public class AdministerRoles {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
+    @FreshSignIn
     public void create(RoleDraft draft) {
         Organisation organisation = administered.organisation(draft.organisation());
         if (draft.key() == null || !draft.key().matches(KEY)) {
@@ -101,6 +103,7 @@ public class AdministerRoles {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
+    @FreshSignIn
     public void change(String address, long version, RoleDraft draft) {
         Roles.Place place = roles.place(address);
         RightsGuard.Before rights = guard.look(place.organisation().id());

@@ -20,6 +20,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Erasure;
 import org.linia.identity.ErasurePlan;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
@@ -85,6 +86,7 @@ public class ErasePerson {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ERASE_PEOPLE)
+    @FreshSignIn
     public ErasurePlan erase(AccountId id, long version, boolean messages) {
         Account account = found(id);
         administered.check(account, account.version(), version);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.linia.audit.AuditFilter;
 import org.linia.audit.AuditKind;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 
@@ -26,6 +27,7 @@ public class ExportAudit {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.SEE_AUDIT_LOG)
+    @FreshSignIn
     public void begin(AuditFilter filter, String type) {
         Map<String, Object> asked = new LinkedHashMap<>();
         asked.put("type", type);

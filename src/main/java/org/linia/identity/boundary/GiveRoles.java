@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.linia.audit.AuditKind;
 import org.linia.identity.Caller;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.GrantRow;
 import org.linia.identity.NewGrant;
 import org.linia.identity.OrganisationId;
@@ -84,6 +85,7 @@ public class GiveRoles {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
+    @FreshSignIn
     public long give(NewGrant wanted) {
         Roles.Place place = roles.place(wanted.role());
         RightsGuard.Before before = guard.look(place.organisation().id());
@@ -129,6 +131,7 @@ public class GiveRoles {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
+    @FreshSignIn
     public void takeBack(long id) {
         RoleGrant grant = current(id);
         Roles.Place place = place(grant);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.Role;
@@ -57,6 +58,7 @@ public class GrantRoles {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
+    @FreshSignIn
     public void grant(AccountId id, long version, Set<Role> wanted) {
         if (id.equals(caller.id())) {
             throw new NotAllowed("identity.refused.ownRoles");

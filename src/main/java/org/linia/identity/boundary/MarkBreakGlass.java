@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
@@ -38,6 +39,7 @@ public class MarkBreakGlass {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_POLICIES)
+    @FreshSignIn
     public void mark(AccountId id, long version, boolean breakGlass) {
         Account account = entities.find(Account.class, id.value());
         if (account == null) {

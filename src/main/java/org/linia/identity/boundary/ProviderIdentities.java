@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.linia.audit.Differences;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.IdentityKind;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
@@ -64,6 +65,7 @@ public class ProviderIdentities {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
+    @FreshSignIn
     public ProviderIdentityRow link(String provider, IdentityKind kind, String subject, String account) {
         IdentityProvider known = provider(provider);
         if (subject.isBlank() || subject.length() > SUBJECT || !Texts.isStorable(subject)) {
@@ -94,6 +96,7 @@ public class ProviderIdentities {
     /** @throws NotFound if the provider has no such link */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
+    @FreshSignIn
     public void unlink(String provider, long id) {
         IdentityProvider known = provider(provider);
         ProviderIdentity identity = entities.find(ProviderIdentity.class, id);

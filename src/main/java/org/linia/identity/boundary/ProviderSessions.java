@@ -59,7 +59,7 @@ public class ProviderSessions {
     /** @return the secret for the browser's cookie */
     @PermitAll
     public String begin(Admitted who, String address, String userAgent) {
-        String secret = sessions.begin(who.account(), address, userAgent);
+        String secret = sessions.begin(who.account(), address, userAgent, who.proved());
         entities.flush();
         entities.persist(new ProviderSession(
                 session(secret).orElseThrow(),

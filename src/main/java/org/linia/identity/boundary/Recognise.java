@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller.Person;
-import org.linia.identity.Circumstances;
 import org.linia.identity.SessionSecret;
 import org.linia.identity.control.People;
 import org.linia.identity.control.People.Found;
@@ -47,7 +46,7 @@ public class Recognise {
     public Optional<Person> byToken(String secret, String address) {
         Instant now = clock.instant();
         Optional<Found> found = people.find(
-                ", t.id, t.last_used_at, t.scopes ",
+                ", t.id, t.last_used_at, t.scopes, t.of_sign_in, t.created_at ",
                 "from api_token t join account a on a.id = t.account_id" + Policies.JOIN
                         + "where t.hash = ?1 and t.revoked_at is null and t.expires_at > ?2 and a.active"
                         + " and (not t.of_sign_in or "
@@ -56,7 +55,7 @@ public class Recognise {
                 Timestamp.from(now),
                 policies.idleSeconds(),
                 policies.longestSeconds());
-        Optional<Person> person = found.flatMap(hit -> hit.under(new Circumstances(address, now)));
+        Optional<Person> person = found.flatMap(hit -> hit.under(address, now, tokenProved(hit, now)));
         found.filter(hit -> person.isPresent() && isOld(hit.more().get(1), now))
                 .ifPresent(hit -> use.tokenUsed((Long) hit.more().get(0)));
         return person.map(known ->
@@ -72,7 +71,8 @@ public class Recognise {
     public Optional<Person> bySession(String secret, String address) {
         Instant now = clock.instant();
         Optional<Found> found = session(secret, now);
-        Optional<Person> person = found.flatMap(hit -> hit.under(new Circumstances(address, now)));
+        Optional<Person> person =
+                found.flatMap(hit -> hit.under(address, now, moment(hit.more().get(3))));
         found.filter(hit -> person.isPresent()
                         && (isOld(hit.more().get(1), now)
                                 || !address.equals(hit.more().get(2))))
@@ -88,12 +88,12 @@ public class Recognise {
     public Optional<Person> stillIn(SessionSecret secret) {
         Instant now = clock.instant();
         return session(secret.value(), now)
-                .flatMap(hit -> hit.under(new Circumstances((String) hit.more().get(2), now)));
+                .flatMap(hit -> hit.under((String) hit.more().get(2), now));
     }
 
     private Optional<Found> session(String secret, Instant now) {
         return people.find(
-                ", s.id, s.seen_at, s.address ",
+                ", s.id, s.seen_at, s.address, s.proved_at ",
                 "from web_session s join account a on a.id = s.account_id" + Policies.JOIN
                         + "where s.hash = ?1 and s.ended_at is null and a.active and "
                         + Policies.lives("s.seen_at", "s.created_at", 2),
@@ -113,7 +113,15 @@ public class Recognise {
         return last == null || moment(last).isBefore(now.minus(NOTED_EVERY));
     }
 
+    /** One that was made for a program was made with a fresh sign-in, if it may do anything dangerous at all. */
+    private static Instant tokenProved(Found found, Instant now) {
+        return Boolean.TRUE.equals(found.more().get(3)) ? moment(found.more().get(4)) : now;
+    }
+
     private static Instant moment(Object column) {
+        if (column == null) {
+            return null;
+        }
         return column instanceof Timestamp stamp ? stamp.toInstant() : ((java.time.OffsetDateTime) column).toInstant();
     }
 }

@@ -14,10 +14,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.linia.identity.Caller.Person;
-import org.linia.identity.Circumstances;
 import org.linia.identity.IdentityKind;
 import org.linia.identity.TokenRefused;
 import org.linia.identity.TokenRefused.Why;
@@ -60,10 +60,14 @@ public class RecogniseProviderToken {
         JWTClaimsSet unproved = claims(jwt);
         IdentityProvider provider = provider(unproved);
         JWTClaimsSet said = proved(provider, jwt);
-        Found found = find(provider, IdentityKind.PERSON, said.getSubject())
-                .or(() -> TokenClaims.program(said).flatMap(client -> find(provider, IdentityKind.CLIENT, client)))
-                .orElseThrow(() -> new TokenRefused(Why.ACCOUNT));
-        return found.under(new Circumstances(address, clock.instant()))
+        Instant now = clock.instant();
+        Optional<Found> person = find(provider, IdentityKind.PERSON, said.getSubject());
+        Optional<Found> known = person.or(
+                () -> TokenClaims.program(said).flatMap(client -> find(provider, IdentityKind.CLIENT, client)));
+        // programs sign in with each token anew
+        Instant proved = person.isPresent() ? TokenClaims.provedAt(said) : now;
+        return known.orElseThrow(() -> new TokenRefused(Why.ACCOUNT))
+                .under(address, now, proved)
                 .orElseThrow(() -> new TokenRefused(Why.NETWORK))
                 .limitedTo(TokenClaims.scopes(said));
     }

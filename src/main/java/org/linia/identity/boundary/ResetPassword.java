@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import org.linia.audit.AuditKind;
 import org.linia.identity.AccountId;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
@@ -51,6 +52,7 @@ public class ResetPassword {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ACCOUNTS)
+    @FreshSignIn
     public void reset(AccountId id, long version, String password) {
         Account account = known(id);
         administered.check(account, account.version(), version);

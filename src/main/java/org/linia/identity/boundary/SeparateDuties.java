@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.linia.audit.AuditKind;
 import org.linia.identity.DutyPair;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
@@ -74,6 +75,7 @@ public class SeparateDuties {
     /** @throws InvalidInput if it is one permission twice, the pair is there already, or no reason is given */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
+    @FreshSignIn
     public long add(String organisation, Permission one, Permission other, String reason) {
         Organisation within = administered.organisation(organisation);
         guard.look(within.id());
@@ -104,6 +106,7 @@ public class SeparateDuties {
     /** @throws NotFound if there is none in the manager's scope */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
+    @FreshSignIn
     public void remove(long id) {
         DutyPair pair = all().stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFound::new);
         entities.createNativeQuery("delete from duty_pair where id = ?1")

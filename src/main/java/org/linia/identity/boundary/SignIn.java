@@ -78,9 +78,10 @@ public class SignIn {
     /** Whether there is anybody at all who comes in with a password, one of ours or of a directory. */
     @PermitAll
     public boolean isOffered() {
-        return !entities.createNativeQuery("select 1 from organisation o where o.active and (exists (select from"
-                        + " directory d where d.organisation_id = o.id and d.active) or not exists (select from"
-                        + " access_policy p where p.organisation_id = o.id and p.in_force and p.passwords_off)) limit 1")
+        return !entities.createNativeQuery(
+                        "select 1 from organisation o where o.active and (exists (select from"
+                                + " directory d where d.organisation_id = o.id and d.active) or not exists (select from"
+                                + " access_policy p where p.organisation_id = o.id and p.in_force and p.passwords_off)) limit 1")
                 .getResultList()
                 .isEmpty();
     }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.linia.audit.AuditEntry;
@@ -19,6 +20,7 @@ import org.linia.identity.ProviderDown;
 import org.linia.identity.ProviderVisit;
 import org.linia.identity.SignInAtProviderRefused;
 import org.linia.identity.SignInFault;
+import org.linia.identity.boundary.ProviderVisits.Back;
 import org.linia.identity.control.CodeFlow;
 import org.linia.identity.control.CodeFlow.Vouched;
 import org.linia.identity.control.ProviderClient;
@@ -32,6 +34,8 @@ import org.linia.shared.text.Texts;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInAtProvider {
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     @Inject
     private ProviderVisits visits;
 
@@ -54,7 +58,8 @@ public class SignInAtProvider {
         ProviderClient client = visits.client(visit.provider());
         String state = Secrets.fresh("");
         try {
-            URI there = flow.ask(client, state, visit.browser(), here.redirect(client.key()), visit.hint());
+            URI there = flow.ask(
+                    client, state, visit.browser(), here.redirect(client.key()), visit.hint(), visit.session() != null);
             visits.begin(client, visit, state);
             return there;
         } catch (ProviderDown down) {
@@ -72,21 +77,41 @@ public class SignInAtProvider {
         ProviderClient client = visits.client(answer.provider());
         try {
             List<String> state = answer.parameters().getOrDefault("state", List.of());
-            String wanted = answer.browser() == null || state.size() != 1
+            Back back = answer.browser() == null || state.size() != 1
                     ? null
                     : visits.end(client, answer.browser(), state.get(0)).orElse(null);
-            if (wanted == null) {
+            if (back == null) {
                 throw new SignInAtProviderRefused(SignInFault.EXPIRED, "state");
             }
             Vouched vouched =
                     flow.redeem(client, answer.browser(), answer.here().redirect(client.key()), answer.parameters());
             AccountId account = admit.admit(client, vouched.person(), answer.address());
+            if (back.session() != null) {
+                checkAgain(back, account, vouched);
+            }
             return new Admitted(
-                    account, wanted, client.id(), vouched.person().subject(), vouched.sid(), vouched.idToken());
+                    account,
+                    back.wanted(),
+                    client.id(),
+                    vouched.person().subject(),
+                    vouched.sid(),
+                    vouched.idToken(),
+                    vouched.proved(),
+                    back.session() != null);
         } catch (ProviderDown down) {
             throw refused(client, down(down), answer.address());
         } catch (SignInAtProviderRefused no) {
             throw refused(client, no, answer.address());
+        }
+    }
+
+    /** It must be the person of the session, who signed in there after we asked. */
+    private static void checkAgain(Back back, AccountId account, Vouched vouched) {
+        if (!account.equals(back.account())) {
+            throw new SignInAtProviderRefused(SignInFault.INVALID, "somebody else");
+        } else if (vouched.proved() == null
+                || vouched.proved().isBefore(back.begun().minus(SKEW))) {
+            throw new SignInAtProviderRefused(SignInFault.INVALID, "auth_time");
         }
     }
 

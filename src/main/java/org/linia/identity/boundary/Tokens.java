@@ -81,6 +81,7 @@ public class Tokens {
     /**
      * @throws InvalidInput if it has no name or no scope, or one that the caller may not give, or would live longer than a
      *     year or not at all
+     * @throws org.linia.shared.problem.NotFresh for one that administers, if the caller signed in too long ago
      */
     @RolesAllowed(USER)
     public IssuedToken create(NewToken wanted) {
@@ -91,6 +92,8 @@ public class Tokens {
             throw InvalidInput.of("scopes", "identity.invalid.scopes");
         } else if (!wanted.expiresAt().isAfter(now) || wanted.expiresAt().isAfter(now.plus(LONGEST))) {
             throw InvalidInput.of("expiresAt", "identity.invalid.tokenLife", LONGEST.toDays());
+        } else if (wanted.scopes().contains(Scope.ADMIN) || wanted.scopes().contains(Scope.SCIM)) {
+            caller.needsFreshSignIn();
         }
         String secret = Secrets.fresh(PREFIX);
         return issue(

@@ -6,10 +6,11 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import org.linia.identity.Caller;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 
-/** Stands before every use case that asks for a permission. */
+/** Stands before every use case that asks for a permission, and perhaps for a fresh sign-in. */
 @Interceptor
 @Permitted(Permission.SEE_TICKETS)
 @Priority(Interceptor.Priority.APPLICATION)
@@ -20,6 +21,9 @@ public class CheckPermission {
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
         caller.needs(call.getMethod().getAnnotation(Permitted.class).value());
+        if (call.getMethod().isAnnotationPresent(FreshSignIn.class)) {
+            caller.needsFreshSignIn();
+        }
         return call.proceed();
     }
 }

@@ -26,11 +26,13 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +51,8 @@ public class CodeFlow {
     private ProviderHttp http;
     private TokenChecks checks;
 
-    /** Whom the provider vouched for, the name of its session, and its word as it was given. */
-    public record Vouched(ProviderPerson person, String sid, String idToken) {}
+    /** Whom the provider vouched for, the name of its session, its word as it was given, and when they signed in there. */
+    public record Vouched(ProviderPerson person, String sid, String idToken, Instant proved) {}
 
     protected CodeFlow() {}
 
@@ -61,8 +63,12 @@ public class CodeFlow {
         this.checks = checks;
     }
 
-    /** Where the browser goes to ask the provider. */
-    public URI ask(ProviderClient client, String state, String browser, String redirect, String hint) {
+    /**
+     * Where the browser goes to ask the provider.
+     *
+     * @param again whether the person has to sign in there though they are in already
+     */
+    public URI ask(ProviderClient client, String state, String browser, String redirect, String hint, boolean again) {
         OIDCProviderMetadata provider = directory.find(client.issuer()).metadata();
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
@@ -73,6 +79,9 @@ public class CodeFlow {
                 .state(new State(state))
                 .nonce(new Nonce(derived("nonce", browser, state)))
                 .codeChallenge(verifier(browser, state), CodeChallengeMethod.S256);
+        if (again) {
+            request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
+        }
         return (hint == null ? request : request.loginHint(hint)).build().toURI();
     }
 
@@ -112,7 +121,8 @@ public class CodeFlow {
             return new Vouched(
                     ProviderPerson.of(said, client.claims()),
                     said.getClaim("sid") instanceof String s ? s : null,
-                    token.getParsedString());
+                    token.getParsedString(),
+                    TokenClaims.provedAt(said));
         } catch (BadJOSEException bad) {
             throw invalid(bad.getMessage());
         }

@@ -2,6 +2,8 @@ package org.linia.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.linia.identity.Network;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
+import org.linia.identity.PolicyDraft;
 import org.linia.identity.Reach;
 import org.linia.identity.Rights;
 import org.linia.identity.Role;
@@ -42,8 +45,12 @@ public class People {
                 join team t on t.id = m.team_id and t.active
                 join team_organisation o on o.team_id = m.team_id where m.account_id = a.id),
               (select d.id from department d where d.id = a.department_id and d.shares_tickets),
-              (select o.networks from access_policy o where o.organisation_id = a.organisation_id and o.in_force)
+              (select concat(o.fresh_minutes, ' ', o.networks) from access_policy o
+                where o.organisation_id = a.organisation_id and o.in_force)
             """;
+
+    /** Of an organisation that has decided nothing about policies. */
+    private static final String[] UNDECIDED = {Long.toString(PolicyDraft.FRESH.toMinutes()), ""};
 
     private static final int WIDTH = 13;
     /** A built-in role as it comes: nobody has changed what it allows. */
@@ -56,11 +63,21 @@ public class People {
      * A person of the row, with all roles that they hold, wherever they are.
      *
      * @param networks from where people of the organisation come in
+     * @param fresh for how long a sign-in is good enough for dangerous acts
      * @param more the columns that were asked for beyond those of the person
      */
-    public record Found(Person person, List<Network> networks, List<Object> more) {
+    public record Found(Person person, List<Network> networks, Duration fresh, List<Object> more) {
         /** The person with what counts then and there; nothing if nobody of the organisation comes in from there. */
-        public Optional<Person> under(Circumstances now) {
+        public Optional<Person> under(String address, Instant at) {
+            return under(address, at, null);
+        }
+
+        /** @param proved when the person last showed who they are; null if nobody knows */
+        public Optional<Person> under(String address, Instant at, Instant proved) {
+            return under(new Circumstances(address, at, proved == null ? null : proved.plus(fresh)));
+        }
+
+        private Optional<Person> under(Circumstances now) {
             return Network.admit(networks, now.address()) ? Optional.of(person.under(now)) : Optional.empty();
         }
     }
@@ -114,7 +131,8 @@ public class People {
                 rights,
                 rights.scope(),
                 null);
-        return new Found(person, Network.stored((String) row[12]), more);
+        String[] policy = row[12] == null ? UNDECIDED : ((String) row[12]).split(" ", 2);
+        return new Found(person, Network.stored(policy[1]), Duration.ofMinutes(Long.parseLong(policy[0])), more);
     }
 
     private static List<HeldRole> roles(String lines) {

@@ -22,6 +22,7 @@ public class PersonalRows {
     static {
         GONE.put("sessions", List.of("web_session where account_id = ?1"));
         GONE.put("tokens", List.of("api_token where account_id = ?1"));
+        GONE.put("passwords", List.of("former_password where account_id = ?1"));
         GONE.put(
                 "identities",
                 List.of("provider_identity where account_id = ?1", "directory_entry where account_id = ?1"));

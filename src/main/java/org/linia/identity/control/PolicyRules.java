@@ -26,6 +26,8 @@ public class PolicyRules {
     private static final int LONGEST = 64;
     private static final int REMEMBERED = 10;
     private static final Duration LEAST_IDLE = Duration.ofMinutes(5);
+    private static final Duration LEAST_FRESH = Duration.ofMinutes(1);
+    private static final Duration MOST_FRESH = Duration.ofHours(12);
     private static final Duration LEAST = Duration.ofHours(1);
     private static final String LIVING = """
             select s.address, s.seen_at, s.created_at from web_session s join account a on a.id = s.account_id
@@ -57,6 +59,10 @@ public class PolicyRules {
                     "identity.invalid.longest",
                     LEAST.toHours(),
                     most.longest().toHours()));
+        }
+        if (draft.fresh() == null || !isWithin(draft.fresh(), LEAST_FRESH, MOST_FRESH)) {
+            violations.add(Violation.of(
+                    "signInFresh", "identity.invalid.fresh", LEAST_FRESH.toMinutes(), MOST_FRESH.toMinutes()));
         }
         passwords(draft.passwords(), violations);
         if (draft.networks().size() > NETWORKS) {

@@ -64,7 +64,11 @@ public class RightsGuard {
     public Before look(OrganisationId organisation) {
         rows.of("select id from organisation where id = ?1 for update", List.of(organisation.value()));
         Rights mine = mine();
-        return new Before(organisation, mine, counting(mine), isInCharge(organisation),
+        return new Before(
+                organisation,
+                mine,
+                counting(mine),
+                isInCharge(organisation),
                 policies.of(organisation).passwords().off() && isWithKey(organisation),
                 duties.held(organisation));
     }

@@ -1,8 +1,11 @@
 package org.linia.identity.control;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,5 +59,15 @@ public final class TokenClaims {
         return claim instanceof Collection<?> several
                 ? several.stream().filter(Objects::nonNull).map(Object::toString)
                 : Arrays.stream(Objects.toString(claim, "").split(" "));
+    }
+
+    /** When the person of the token showed who they are (OpenID Connect Core 1.0, 2); null if it does not say. */
+    public static Instant provedAt(JWTClaimsSet said) {
+        try {
+            Date at = said.getDateClaim("auth_time");
+            return at == null ? null : at.toInstant();
+        } catch (ParseException nonsense) {
+            return null;
+        }
     }
 }

@@ -34,6 +34,9 @@ public class AccessPolicy {
     @Column(name = "longest_minutes")
     private Integer longestMinutes;
 
+    @Column(name = "fresh_minutes")
+    private int freshMinutes;
+
     @Column(name = "password_length")
     private int passwordLength;
 
@@ -55,6 +58,7 @@ public class AccessPolicy {
         this.version = version;
         this.idleMinutes = minutes(draft.idle());
         this.longestMinutes = minutes(draft.longest());
+        this.freshMinutes = minutes(draft.fresh());
         this.passwordLength = draft.passwords().shortest();
         this.passwordsRemembered = draft.passwords().remembered();
         this.refusesEasy = draft.passwords().refusesEasy();
@@ -85,6 +89,7 @@ public class AccessPolicy {
                 organisationKey,
                 duration(idleMinutes),
                 duration(longestMinutes),
+                duration(freshMinutes),
                 new PasswordRules(passwordLength, passwordsRemembered, refusesEasy, passwordsOff),
                 Network.stored(networks));
     }

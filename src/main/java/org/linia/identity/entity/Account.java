@@ -237,6 +237,7 @@ public class Account {
         this.goneAt = at;
         this.username = "erased-" + id;
         this.passwordHash = null;
+        this.breakGlass = false;
         this.theme = Theme.SYSTEM;
         describe(newName, null, null, false);
         place(organisation, null, null);

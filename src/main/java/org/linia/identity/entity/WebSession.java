@@ -34,6 +34,9 @@ public class WebSession {
     @Column(name = "seen_at")
     private Instant seenAt;
 
+    @Column(name = "proved_at")
+    private Instant provedAt;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -62,6 +65,13 @@ public class WebSession {
 
     public SessionRow row(boolean current) {
         return new SessionRow(id, address, userAgent, createdAt, seenAt, current);
+    }
+
+    /** Its person showed then who they are; never earlier than before. */
+    public void prove(Instant at) {
+        if (at != null && (provedAt == null || at.isAfter(provedAt))) {
+            this.provedAt = at;
+        }
     }
 
     public void end(Instant at) {

@@ -36,8 +36,8 @@ public class BreakGlassResource {
     @PUT
     public Response mark(@PathParam("id") long id, JsonInput in, @Context HttpHeaders headers) {
         caller.needs(Scope.ADMIN);
-        long version = Versions.expected(
-                headers, () -> find.read(new AccountId(id)).version());
+        long version =
+                Versions.expected(headers, () -> find.read(new AccountId(id)).version());
         Boolean wanted = in.flag("breakGlass");
         if (wanted == null) {
             in.violated("breakGlass", "shared.invalid.required");
@@ -45,8 +45,6 @@ public class BreakGlassResource {
         in.done();
         mark.mark(new AccountId(id), version, wanted);
         AccountRow now = find.read(new AccountId(id));
-        return Response.ok(AccountJson.of(now))
-                .tag(Versions.tag(now.version()))
-                .build();
+        return Response.ok(AccountJson.of(now)).tag(Versions.tag(now.version())).build();
     }
 }

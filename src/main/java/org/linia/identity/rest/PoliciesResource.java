@@ -67,6 +67,7 @@ public class PoliciesResource {
                 before.organisation(),
                 in.has("sessionIdle") ? in.duration("sessionIdle") : before.idle(),
                 in.has("sessionLongest") ? in.duration("sessionLongest") : before.longest(),
+                in.has("signInFresh") ? in.duration("signInFresh") : before.fresh(),
                 new PasswordRules(
                         or(in.number("passwordLength", 0, MOST), rules.shortest()),
                         or(in.number("passwordsRemembered", 0, MOST), rules.remembered()),

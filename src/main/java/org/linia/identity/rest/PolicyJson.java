@@ -11,6 +11,7 @@ import org.linia.identity.PolicyRow;
  * @param key of the organisation
  * @param sessionIdle ISO 8601; null: as long as the server allows
  * @param sessionLongest the same
+ * @param signInFresh for how long a sign-in is good enough for dangerous acts
  * @param passwordsOff whether break-glass accounts alone come in with a password
  * @param networks none: from anywhere
  */
@@ -19,6 +20,7 @@ public record PolicyJson(
         String name,
         String sessionIdle,
         String sessionLongest,
+        String signInFresh,
         int passwordLength,
         int passwordsRemembered,
         boolean easyPasswordsRefused,
@@ -33,6 +35,7 @@ public record PolicyJson(
                 row.organisationName(),
                 draft.idle() == null ? null : draft.idle().toString(),
                 draft.longest() == null ? null : draft.longest().toString(),
+                draft.fresh().toString(),
                 draft.passwords().shortest(),
                 draft.passwords().remembered(),
                 draft.passwords().refusesEasy(),

@@ -27,8 +27,7 @@ public class BreakGlassView {
     private Form form;
 
     public void save() {
-        if (attempt.succeeds(
-                () -> mark.mark(account.getRow().id(), form.number("version"), form.flag("breakGlass")))) {
+        if (attempt.succeeds(() -> mark.mark(account.getRow().id(), form.number("version"), form.flag("breakGlass")))) {
             account.read();
             form = null;
             toast.done("identity.breakGlass.saved", account.getRow().name());

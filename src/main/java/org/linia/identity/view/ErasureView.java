@@ -1,6 +1,7 @@
 package org.linia.identity.view;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -29,12 +30,14 @@ public class ErasureView {
 
     private final Form form = new Form();
     private ErasurePlan plan;
+    private boolean answered;
 
     public void look() {
         attempt.succeeds(() -> plan = erase.preview(account.getRow().id(), form.flag("messages")));
     }
 
     public void erase() {
+        answered = true;
         if (attempt.succeeds(
                 () -> plan = erase.erase(account.getRow().id(), form.number("version"), form.flag("messages")))) {
             plan = null;
@@ -49,6 +52,19 @@ public class ErasureView {
     /** Null until it was asked for. */
     public ErasurePlan getPlan() {
         return plan;
+    }
+
+    /** Whether it can be done now: it was looked at, and nothing hinders it. Whoever presses the button has seen it so. */
+    public boolean isReady() {
+        return plan == null ? isPressed() : some(plan.hinders()).isEmpty();
+    }
+
+    private boolean isPressed() {
+        return !answered
+                && FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .containsKey("erasure:erase");
     }
 
     public List<Map.Entry<String, Long>> some(Map<String, Long> counts) {

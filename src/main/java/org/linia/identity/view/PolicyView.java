@@ -60,6 +60,7 @@ public class PolicyView extends Editor<PolicyRow> {
                 .with(
                         "sessionLongest",
                         draft.longest() == null ? null : draft.longest().toHours())
+                .with("signInFresh", draft.fresh().toMinutes())
                 .with("passwordLength", draft.passwords().shortest())
                 .with("passwordsRemembered", draft.passwords().remembered())
                 .with("easyPasswordsRefused", draft.passwords().refusesEasy())
@@ -104,6 +105,7 @@ public class PolicyView extends Editor<PolicyRow> {
                 organisation(),
                 idle == null ? null : Duration.ofMinutes(idle),
                 longest == null ? null : Duration.ofHours(longest),
+                number("signInFresh") == null ? null : Duration.ofMinutes(number("signInFresh")),
                 new PasswordRules(
                         (int) form.number("passwordLength"),
                         number("passwordsRemembered") == null ? 0 : (int) form.number("passwordsRemembered"),

@@ -9,6 +9,8 @@ import java.io.IOException;
 import org.linia.identity.control.AuditFile;
 import org.linia.identity.control.AuditWords;
 import org.linia.shared.problem.NotAllowed;
+import org.linia.shared.problem.NotFresh;
+import org.linia.shared.web.ProveFirst;
 
 /** The audit log of the page as a file, by the same parameters. */
 @WebServlet({"/admin/audit/csv", "/admin/audit/ndjson"})
@@ -31,6 +33,8 @@ public class AuditServlet extends HttpServlet {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + type.fileName() + "\"");
             response.setHeader("Cache-Control", "private, no-store");
             content.write(response.getOutputStream());
+        } catch (NotFresh old) {
+            ProveFirst.lead(request, response);
         } catch (NotAllowed no) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -42,6 +42,11 @@ public class Doorkeeper {
         SessionCookie.give(request, response, secret);
     }
 
+    /** The same for whom a provider vouched for once more. */
+    void letStay(Admitted who, HttpServletRequest request) {
+        SessionCookie.read(request).ifPresent(secret -> sessions.proved(secret, who.proved()));
+    }
+
     /** @return where the browser goes on to sign out at the provider where the session began; nothing if at none */
     public Optional<URI> letOut(HttpServletRequest request, HttpServletResponse response) {
         Optional<URI> there = SessionCookie.read(request).flatMap(secret -> signOut.address(secret, here.of(request)));

@@ -43,7 +43,11 @@ public class FromProvider extends HttpServlet {
                     parameters(request),
                     here.of(request),
                     request.getRemoteAddr()));
-            door.letIn(who, request, response);
+            if (who.again()) {
+                door.letStay(who, request);
+            } else {
+                door.letIn(who, request, response);
+            }
             response.sendRedirect(request.getContextPath() + Next.within(who.wanted()));
         } catch (SignInAtProviderRefused no) {
             path.refuse(request, response, no, "/");

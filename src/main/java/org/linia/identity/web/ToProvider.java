@@ -35,7 +35,8 @@ public class ToProvider extends HttpServlet {
         String hint = request.getParameter("hint");
         boolean hinted = hint != null && !hint.isBlank() && hint.length() <= LONGEST_HINT;
         try {
-            ProviderVisit visit = new ProviderVisit(path.key(request), browser, wanted, hinted ? hint : null);
+            ProviderVisit visit =
+                    new ProviderVisit(path.key(request), browser, wanted, hinted ? hint : null, again(request));
             URI there = signIn.begin(visit, here.of(request), request.getRemoteAddr());
             VisitCookie.give(request, response, browser);
             response.sendRedirect(there.toString());
@@ -44,5 +45,12 @@ public class ToProvider extends HttpServlet {
         } catch (NotFound none) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** The session whose person shows once more who they are; null for somebody who signs in. */
+    private static String again(HttpServletRequest request) {
+        return "true".equals(request.getParameter("again"))
+                ? SessionCookie.read(request).orElse(null)
+                : null;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.linia.audit.AuditKind;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
@@ -35,6 +36,7 @@ public class ExportReview {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.SEE_REPORTS)
+    @FreshSignIn
     public ReviewPaper of(String organisation, Period period, String type) {
         Review review = reviews.of(organisation, period);
         boolean pdf = type.equals(ReviewPaper.PDF);

@@ -12,6 +12,8 @@ import org.linia.report.boundary.ExportReview;
 import org.linia.report.rest.Periods;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.NotFresh;
+import org.linia.shared.web.ProveFirst;
 
 /** The documents of the page: {@code /admin/review/pdf} and {@code /admin/review/xlsx}, asked for as over REST. */
 @WebServlet({"/admin/review/pdf", "/admin/review/xlsx"})
@@ -38,6 +40,8 @@ public class ReviewServlet extends HttpServlet {
             response.setHeader("Content-Disposition", "attachment; filename=\"" + paper.fileName() + "\"");
             response.setHeader("Cache-Control", "private, no-store");
             response.getOutputStream().write(paper.content());
+        } catch (NotFresh old) {
+            ProveFirst.lead(request, response);
         } catch (NotFound nothing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (InvalidInput invalid) {

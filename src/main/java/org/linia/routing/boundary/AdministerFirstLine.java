@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.linia.audit.AuditKind;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.OrganisationRow;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
@@ -80,6 +81,7 @@ public class AdministerFirstLine {
     /** @throws Stale if somebody else changed it since that version */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_CATALOG)
+    @FreshSignIn
     public void remove(long id, long version) {
         FirstLineRule rule =
                 all().stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFound::new);

@@ -58,7 +58,7 @@ public class Attempt {
         } catch (InvalidInput invalid) {
             invalid.violations().forEach(this::show);
         } catch (Refusal refused) {
-            toast.failed(refused.text().key(), refused.text().arguments().toArray());
+            toast.refused(refused);
         }
         FacesContext.getCurrentInstance().validationFailed();
         return Optional.empty();

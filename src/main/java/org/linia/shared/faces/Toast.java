@@ -6,8 +6,10 @@ import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFresh;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.text.Messages;
+import org.primefaces.PrimeFaces;
 
 /**
  * What a view says after an act, as a toast at the bottom right; nothing in the page has to be updated for it. Texts are
@@ -51,10 +53,28 @@ public class Toast {
 
     /** Says why a use case refused; of several violations the first. */
     public void refused(Refusal refused) {
+        if (refused instanceof NotFresh) {
+            askAgain();
+            return;
+        }
         Refusal.Text why = refused instanceof InvalidInput invalid
                 ? invalid.violations().get(0).text()
                 : refused.text();
         failed(why.key(), why.arguments().toArray());
+    }
+
+    /**
+     * Lets the page ask its person to show once more who they are, and then do the same again: nothing of it is drawn anew,
+     * so that whatever was typed stays.
+     */
+    private void askAgain() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            faces.getPartialViewContext().getRenderIds().clear();
+            PrimeFaces.current().ajax().addCallbackParam("proveAgain", true);
+        } else {
+            failed("identity.refused.notFresh");
+        }
     }
 
     private void add(Severity severity, String key, Object... arguments) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFresh;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.TooMany;
 import org.linia.shared.problem.Unavailable;
@@ -21,6 +22,7 @@ import org.linia.shared.text.Messages;
 /** A refusal as an RFC 9457 problem document, in the caller's language. */
 @ApplicationScoped
 public class ProblemAnswer {
+    private static final String NO_TYPE = "about:blank";
     public static final String MEDIA_TYPE = "application/problem+json";
     /** Seconds: the embedded database comes back within a few, and a program that asks sooner only adds to the load. */
     private static final String RETRY_UNAVAILABLE = "5";
@@ -35,6 +37,7 @@ public class ProblemAnswer {
     /** The document's text. */
     public String of(int status, Refusal refusal, String instance) {
         JsonObjectBuilder problem = begin(
+                refusal instanceof NotFresh ? NotFresh.TYPE : NO_TYPE,
                 status,
                 messages.of(refusal.text().key(), refusal.text().arguments().toArray()),
                 instance);
@@ -50,7 +53,7 @@ public class ProblemAnswer {
 
     /** For what the container itself refuses (no such path, wrong method or media type) and for our own faults. */
     public String of(int status, String instance) {
-        return begin(status, messages.of("shared.status." + status + ".detail"), instance)
+        return begin(NO_TYPE, status, messages.of("shared.status." + status + ".detail"), instance)
                 .build()
                 .toString();
     }
@@ -90,9 +93,9 @@ public class ProblemAnswer {
         return refusal instanceof Unavailable ? Map.of("Retry-After", RETRY_UNAVAILABLE) : Map.of();
     }
 
-    private JsonObjectBuilder begin(int status, String detail, String instance) {
+    private JsonObjectBuilder begin(String type, int status, String detail, String instance) {
         return Json.createObjectBuilder()
-                .add("type", "about:blank")
+                .add("type", type)
                 .add("title", messages.of("shared.status." + status + ".title"))
                 .add("status", status)
                 .add("detail", detail)

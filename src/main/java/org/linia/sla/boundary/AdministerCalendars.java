@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
@@ -160,6 +161,7 @@ public class AdministerCalendars {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
+    @FreshSignIn
     public void delete(String key, long version) {
         // nobody promises anything by it meanwhile
         agreements.lock();

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.linia.identity.Caller;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.shared.problem.Conflict;
@@ -101,6 +102,7 @@ public class KeepMappings {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.IMPORT_TICKETS)
+    @FreshSignIn
     public void remove(String name, long version) {
         if (shelf.isShipped(name)) {
             throw InvalidInput.of("name", "transfer.mapping.shipped");

@@ -92,8 +92,18 @@ class CodeFlowTest {
         assertThat(fault("browser-1", answer("code", "c-1"))).isEqualTo(SignInFault.INVALID);
     }
 
+    @Test
+    void whoIsInAlreadyHasToSignInThereAgain() {
+        URI there = flow.ask(client, "state-1", "browser-1", BACK, null, true);
+
+        assertThat(URLUtils.parseParameters(there.getRawQuery()))
+                .containsEntry("prompt", List.of("login"))
+                .containsEntry("max_age", List.of("0"));
+        assertThat(asked("state-1", "browser-1")).doesNotContainKeys("prompt", "max_age");
+    }
+
     private Map<String, List<String>> asked(String state, String browser) {
-        URI there = flow.ask(client, state, browser, BACK, "ana@small.example");
+        URI there = flow.ask(client, state, browser, BACK, "ana@small.example", false);
         return URLUtils.parseParameters(there.getRawQuery());
     }
 

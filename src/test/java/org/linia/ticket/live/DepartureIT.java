@@ -59,7 +59,7 @@ class DepartureIT {
         try (OpenSocket open = OpenSocket.of(person)) {
             assertThat(signOut(id, "").status()).isEqualTo(204);
 
-            assertThat(open.awaitsEnd(AT_ONCE)).isEqualTo(VIOLATED_POLICY);
+            assertThat(open.awaitsEnd(OpenSocket.PATIENCE)).isEqualTo(VIOLATED_POLICY);
         }
         assertThat(page(person)).isEqualTo(302);
         assertThat(Api.withToken(person.token()).get("/me").status()).isEqualTo(401);

@@ -57,6 +57,24 @@ class AdminBrowserIT {
     }
 
     @Test
+    void somebodyIsErasedAfterALookAtWhatGoes(Page page) {
+        signIn(page, "/admin/account");
+        page.locator("[id='details:name']").fill("Zamfira " + word);
+        page.locator("[id='details:username']").fill(word);
+        save(page);
+        page.waitForURL(Pattern.compile("/admin/account\\?id=\\d+"));
+
+        page.locator("[id='erasure:look']").click();
+        assertThat(page.locator("#erasurePlan")).containsText("This goes");
+        page.locator("[id='erasure:erase']").click();
+        assertThat(toast(page)).containsText("erased person");
+        page.reload();
+        assertThat(page.locator("h1")).containsText("erased person");
+        page.navigate("/admin/accounts?q=" + word);
+        assertThat(page.locator("tbody tr")).hasCount(0);
+    }
+
+    @Test
     void aTeamIsMadeAndTakesAMember(Page page) {
         signIn(page, "/admin/team");
         page.locator("[id='details:name']").fill("Team " + word);
