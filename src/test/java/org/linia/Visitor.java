@@ -111,6 +111,16 @@ public final class Visitor {
         return answer.body();
     }
 
+    /** A page as the person has it. */
+    public String shows(String path) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(TestServer.uri(path))
+                                .header("Cookie", cookie)
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
     /** Reports an incident and returns its number. */
     public long reports(String title) throws IOException, InterruptedException {
         String ticket = call("POST", "/tickets", Map.of("title", title, "type", "INCIDENT"), 0);

@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.BlackBox;
+import org.linia.Visitor;
 
 /** Letters to suppliers go out by a real SMTP server, once, in order, and those that cannot are seen and dealt with. */
 @BlackBox
@@ -68,6 +69,8 @@ class MailOutRestIT {
                         .status())
                 .isEqualTo(200);
         assertThat(letters("WAITING", number)).hasSize(2);
+        Visitor reader = Visitor.signedIn("manager");
+        await(() -> reader.shows("/admin/outbox").contains("The mail server cannot be used now"));
 
         server.start();
         await(() -> letters("SENT", number).size() == 2);
@@ -79,7 +82,7 @@ class MailOutRestIT {
     }
 
     @Test
-    void whatCannotBeSentIsTriedAgainOrGivenUpByAManager() {
+    void whatCannotBeSentIsTriedAgainOrGivenUpByAManager() throws Exception {
         server.start();
         long number = handedOver(key + ".@firma.example", "Nobody is called so");
 
@@ -133,9 +136,9 @@ class MailOutRestIT {
         }
     }
 
-    private static void await(BooleanSupplier condition) {
+    private static void await(Callable<Boolean> condition) throws Exception {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
+        while (!condition.call()) {
             assertThat(Instant.now()).as("it happens in time").isBefore(end);
         }
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linia.audit.AuditKind;
 import org.linia.channel.control.MailServer;
@@ -55,6 +56,13 @@ public class AdministerOutbox {
     @Permitted(Permission.ADMINISTER_MAIL)
     public boolean isMailSent() {
         return server.isSet();
+    }
+
+    /** What the mail server said, or the network, when it could not be reached last; empty if it could. */
+    @RolesAllowed(MANAGER)
+    @Permitted(Permission.ADMINISTER_MAIL)
+    public Optional<String> mailTrouble() {
+        return server.trouble();
     }
 
     /**

@@ -54,6 +54,8 @@ public class MailServer {
     @ConfigProperty(name = "linia.mail.patience", defaultValue = "PT20S")
     private Duration patience;
 
+    private volatile String trouble;
+
     /** Without one nothing is sent; letters wait. */
     public boolean isSet() {
         return host.filter(name -> !name.isBlank()).isPresent();
@@ -64,8 +66,19 @@ public class MailServer {
         InternetAddress sender = new InternetAddress(from.orElse("Linia <linia@" + host.orElseThrow() + ">"));
         Session session = Session.getInstance(settings());
         Transport transport = session.getTransport(PROTOCOL);
-        transport.connect(host.orElseThrow(), port, user.orElse(null), password.orElse(null));
+        try {
+            transport.connect(host.orElseThrow(), port, user.orElse(null), password.orElse(null));
+        } catch (MessagingException away) {
+            trouble = away.getMessage();
+            throw away;
+        }
+        trouble = null;
         return new Line(session, transport, sender);
+    }
+
+    /** Why this node of ours could not open a line when it tried last; empty if it could, or never tried. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     private Properties settings() {

@@ -81,6 +81,11 @@ public class OutboxView {
         return outbox.isMailSent();
     }
 
+    /** Why mail waits though there is a server; null if it does not. */
+    public String getMailTrouble() {
+        return outbox.mailTrouble().orElse(null);
+    }
+
     /** The number of the ticket that the letter is about; null if it is about none. */
     public String ticket(Letter letter) {
         return letter.subject().startsWith(TICKET) ? letter.subject().substring(TICKET.length()) : null;
