@@ -122,6 +122,9 @@ final class Houses {
             case "directory" -> posted("/directories", """
                     {"organisation": "carpatia", "key": "%s", "name": "Theirs", "kind": "OPENLDAP", "address": "ldap://localhost:9",
                      "bindDn": "cn=x", "bindPassword": "x", "peopleBase": "dc=x", "active": false}""");
+            case "webhook" -> posted("/webhooks", """
+                {"organisation": "carpatia", "key": "%s", "name": "Theirs", "address": "https://firma.example", "events": []}\
+                """);
             case "calendar" -> posted("/calendars", """
                 {"key": "%s", "name": "Theirs", "organisation": "carpatia", "timeZone": "UTC",
                  "week": [{"day": "MONDAY", "hours": [{"from": "08:00", "to": "16:00"}]}]}\

@@ -118,6 +118,7 @@ class MailOutRestIT {
 
     private List<JsonObject> letters(String state, long number) {
         return manager.get("/outbox?limit=200&state=" + state).items().getValuesAs(JsonObject.class).stream()
+                .filter(letter -> letter.getString("channel").equals("MAIL"))
                 .filter(letter -> letter.getString("about").equals("ticket:" + number))
                 .toList();
     }

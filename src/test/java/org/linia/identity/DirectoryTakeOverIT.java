@@ -18,7 +18,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.identity.control.Directories;
-import org.linia.identity.control.Seals;
+import org.linia.shared.secret.Seals;
 
 /** A server that imports a directory dies, or its manager does not exist any more. */
 @ExtendWith(ArquillianExtension.class)

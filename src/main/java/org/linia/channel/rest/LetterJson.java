@@ -9,6 +9,7 @@ import org.linia.shared.outbox.Letter;
  * @param delivery by which its receiver knows it again; in a mail's Message-ID
  * @param about such as {@code ticket:1042}
  * @param dueAt when it is tried next, while it waits
+ * @param status with which a call was answered last (HTTP), and in how many milliseconds; null if it was not
  * @param endedAt when it was sent, failed or was discarded
  */
 public record LetterJson(
@@ -24,7 +25,9 @@ public record LetterJson(
         Instant dueAt,
         Instant endedAt,
         String fault,
-        String faultText) {
+        String faultText,
+        Integer status,
+        Integer millis) {
 
     static LetterJson of(Letter letter) {
         Letter.Progress progress = letter.progress();
@@ -41,6 +44,8 @@ public record LetterJson(
                 progress.endedAt() == null ? progress.dueAt() : null,
                 progress.endedAt(),
                 progress.fault() == null ? null : progress.fault().name(),
-                progress.faultText());
+                progress.faultText(),
+                progress.status(),
+                progress.millis());
     }
 }

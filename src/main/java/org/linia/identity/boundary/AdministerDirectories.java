@@ -25,12 +25,12 @@ import org.linia.identity.control.Administered;
 import org.linia.identity.control.Directories;
 import org.linia.identity.control.LdapRules;
 import org.linia.identity.control.RightsGuard;
-import org.linia.identity.control.Seals;
 import org.linia.identity.entity.Directory;
 import org.linia.identity.entity.Organisation;
 import org.linia.shared.database.Rows;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.secret.Seals;
 
 /** The LDAP directories of the organisations in a manager's scope (X1). */
 @Stateless

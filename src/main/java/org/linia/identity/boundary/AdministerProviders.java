@@ -20,11 +20,11 @@ import org.linia.identity.ProviderDraft;
 import org.linia.identity.ProviderRow;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.ProviderRules;
-import org.linia.identity.control.Seals;
 import org.linia.identity.entity.IdentityProvider;
 import org.linia.identity.entity.Organisation;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.secret.Seals;
 
 /** The identity providers of the organisations in a manager's scope (X1). */
 @Stateless

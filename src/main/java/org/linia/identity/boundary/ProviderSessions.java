@@ -17,10 +17,10 @@ import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.Admitted;
 import org.linia.identity.control.ProviderClient;
 import org.linia.identity.control.ProviderClients;
-import org.linia.identity.control.Seals;
 import org.linia.identity.control.Secrets;
 import org.linia.identity.entity.ProviderSession;
 import org.linia.identity.entity.WebSession;
+import org.linia.shared.secret.Seals;
 
 /** Sessions of browsers that began at a provider, and which of the provider's they belong to. */
 @Stateless

@@ -11,6 +11,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.entity.Directory;
 import org.linia.identity.entity.Organisation;
 import org.linia.shared.database.Rows;
+import org.linia.shared.secret.Seals;
 
 /** The LDAP directories in use, as they are asked. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.linia.identity.entity.IdentityProvider;
+import org.linia.shared.secret.Seals;
 
 /** The providers as sign-in needs them: what Linia is there, with its secret opened. */
 @ApplicationScoped

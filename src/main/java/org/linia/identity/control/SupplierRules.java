@@ -1,14 +1,14 @@
 package org.linia.identity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.net.URISyntaxException;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.linia.identity.SupplierChannel;
 import org.linia.identity.SupplierContact;
 import org.linia.identity.SupplierDraft;
+import org.linia.shared.outbox.Targets;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
 import org.linia.shared.text.Texts;
@@ -22,8 +22,10 @@ public class SupplierRules {
     private static final int NAME = 200;
     private static final int PHONE = 50;
     private static final int CONTRACT = 100;
-    private static final int URL = 2_000;
     private static final int CONTACTS = 50;
+
+    @Inject
+    private Targets targets;
 
     /** @throws InvalidInput naming everything that is wrong */
     public void check(SupplierDraft draft) {
@@ -44,7 +46,8 @@ public class SupplierRules {
         if (draft.channel() == SupplierChannel.MAIL) {
             need(violations, matches(EMAIL, draft.recipient()), "recipient", "identity.invalid.email");
         } else if (draft.channel() == SupplierChannel.WEBHOOK) {
-            need(violations, isUrl(draft.recipient()), "recipient", "identity.invalid.url");
+            boolean open = targets.refusal(draft.recipient()).isEmpty();
+            need(violations, open, "recipient", "identity.invalid.url");
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
@@ -55,18 +58,6 @@ public class SupplierRules {
         return isNamed(contact.name())
                 && (contact.email() == null || matches(EMAIL, contact.email()))
                 && fits(contact.phone(), PHONE);
-    }
-
-    private static boolean isUrl(String text) {
-        try {
-            URI url = text == null || text.length() > URL ? null : new URI(text);
-            return url != null
-                    && url.getHost() != null
-                    && url.getUserInfo() == null
-                    && ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()));
-        } catch (URISyntaxException notOne) {
-            return false;
-        }
     }
 
     private static boolean isNamed(String name) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.linia.shared.json.Json;
+import org.linia.shared.outbox.Answer;
 import org.linia.shared.outbox.Fault;
 import org.linia.shared.outbox.Letter;
 import org.linia.shared.outbox.LetterRows;
@@ -47,11 +49,16 @@ public class Deliveries {
     private static final String TAKE = """
             with due as (
               select o.id from outbox o
-              where o.channel = ?1 and %s and o.due_at <= ?2 and (o.taken_until is null or o.taken_until < ?2)
+              where o.channel = ?1 and %s and o.due_at <= ?2 and (o.taken_until is null or o.taken_until < ?2) and %s
+                and not exists (select 1 from outbox_pause p where p.recipient = o.recipient and p.until > ?2)
                 and not exists (select 1 from outbox e where e.recipient = o.recipient and e.subject = o.subject and e.id < o.id
                   and e.sent_at is null and e.failed_at is null and e.discarded_at is null)
               order by o.due_at, o.id limit ?4 for update of o skip locked)
-            update outbox o set taken_until = ?3 from due where o.id = due.id returning %s""".formatted(LetterRows.is(LetterState.WAITING), LetterRows.COLUMNS);
+            update outbox o set taken_until = ?3 from due where o.id = due.id returning %s""";
+
+    /** What is for a webhook that is switched off waits until it is on again. */
+    private static final String CALLS =
+            "(o.webhook_id is null or exists (select 1 from webhook w where w.id = o.webhook_id and w.active))";
 
     @PersistenceContext
     private EntityManager entities;
@@ -63,14 +70,40 @@ public class Deliveries {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Letter> take(String channel, int most) {
+        return taken("true", channel, most, null);
+    }
+
+    /** The same of calls, but none of what goes to these recipients. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Letter> takeCalls(Set<String> except, int most) {
+        return taken(
+                CALLS + " and o.recipient not in (select jsonb_array_elements_text(cast(?5 as jsonb)))",
+                "WEBHOOK",
+                most,
+                Json.text(except));
+    }
+
+    /** The same of calls, to that recipient. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<Letter> takeCalls(String recipient, int most) {
+        return taken(CALLS + " and o.recipient = ?5", "WEBHOOK", most, recipient);
+    }
+
+    private List<Letter> taken(String which, String channel, int most, String recipients) {
         Instant now = clock.instant();
-        return LetterRows.letters(entities.createNativeQuery(TAKE)
-                        .setParameter(1, channel)
-                        .setParameter(2, Timestamp.from(now))
-                        .setParameter(3, Timestamp.from(now.plus(IN_HANDS)))
-                        .setParameter(4, most)
-                        .getResultList())
-                .stream()
+        Query take = entities.createNativeQuery(
+                        TAKE.formatted(LetterRows.is(LetterState.WAITING), which, LetterRows.COLUMNS))
+                .setParameter(1, channel)
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, Timestamp.from(now.plus(IN_HANDS)))
+                .setParameter(4, most);
+        if (recipients != null) {
+            take.setParameter(5, recipients);
+        }
+        List<?> rows = take.getResultList();
+        return LetterRows.letters(rows).stream()
                 .sorted(Comparator.comparingLong(Letter::id))
                 .toList();
     }
@@ -107,6 +140,16 @@ public class Deliveries {
                 letter,
                 Timestamp.from(clock.instant().plus(wait(attempts))),
                 brief(words));
+    }
+
+    /** What it said when it was called, to be noted together with what becomes of the letter. */
+    @PermitAll
+    public void answered(Letter letter, Answer answer) {
+        run(
+                "status = cast(?2 as integer), took_millis = ?3",
+                letter,
+                answer.status() == null ? null : answer.status().toString(),
+                answer.millis());
     }
 
     /** None of them was tried: they can be taken again at once. */

@@ -33,9 +33,17 @@ public class Outbox {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void post(long organisation, String channel, String recipient, String subject, Map<String, ?> payload) {
+        post(organisation, channel, null, recipient, subject, payload);
+    }
+
+    /** The same for an event of a webhook. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void post(
+            long organisation, String channel, Long webhook, String recipient, String subject, Map<String, ?> payload) {
         entities.createNativeQuery("insert into outbox"
-                        + " (delivery_id, organisation_id, channel, recipient, subject, payload, created_at, due_at)"
-                        + " values (cast(?1 as uuid), ?2, ?3, ?4, ?5, cast(?6 as jsonb), ?7, ?7)")
+                        + " (delivery_id, organisation_id, channel, recipient, subject, payload, created_at, due_at, webhook_id)"
+                        + " values (cast(?1 as uuid), ?2, ?3, ?4, ?5, cast(?6 as jsonb), ?7, ?7, cast(?8 as bigint))")
                 .setParameter(1, UUID.randomUUID().toString())
                 .setParameter(2, organisation)
                 .setParameter(3, channel)
@@ -43,15 +51,16 @@ public class Outbox {
                 .setParameter(5, subject)
                 .setParameter(6, Json.text(payload))
                 .setParameter(7, Timestamp.from(clock.instant()))
+                .setParameter(8, webhook == null ? null : webhook.toString())
                 .executeUpdate();
     }
 
-    /** All about that subject, oldest first. */
+    /** All that was written to somebody about that subject, oldest first; without the events of webhooks. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Letter> about(String subject) {
-        return LetterRows.letters(entities.createNativeQuery(
-                        "select " + LetterRows.COLUMNS + " from outbox o where subject = ?1 order by id")
+        return LetterRows.letters(entities.createNativeQuery("select " + LetterRows.COLUMNS
+                        + " from outbox o where subject = ?1 and webhook_id is null order by id")
                 .setParameter(1, subject)
                 .getResultList());
     }

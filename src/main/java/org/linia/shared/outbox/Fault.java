@@ -6,6 +6,8 @@ public enum Fault {
     REFUSED,
     /** The recipient's address is none. */
     ADDRESS,
+    /** It leads into a closed network, where nothing is sent unless whoever runs the house allows it. */
+    FORBIDDEN,
     /** It was tried for two days. */
     EXHAUSTED,
     /** It waited when nothing was sent yet, and may be out of date. */

@@ -15,7 +15,7 @@ public final class LetterRows {
     public static final String COLUMNS =
             "o.id, cast(o.delivery_id as text), o.organisation_id, o.channel, o.recipient, o.subject,"
                     + " cast(o.payload as text), o.created_at, o.attempts, o.due_at, o.sent_at, o.failed_at, o.discarded_at,"
-                    + " o.fault, o.fault_text";
+                    + " o.fault, o.fault_text, o.webhook_id, o.status, o.took_millis";
 
     private LetterRows() {}
 
@@ -44,6 +44,7 @@ public final class LetterRows {
                 UUID.fromString((String) row[1]),
                 (Long) row[2],
                 (String) row[3],
+                (Long) row[15],
                 (String) row[4],
                 (String) row[5],
                 Json.object((String) row[6]),
@@ -73,7 +74,9 @@ public final class LetterRows {
                 instant(row[9]),
                 ended,
                 row[13] == null ? null : Fault.valueOf((String) row[13]),
-                (String) row[14]);
+                (String) row[14],
+                (Integer) row[16],
+                (Integer) row[17]);
     }
 
     private static Instant instant(Object column) {

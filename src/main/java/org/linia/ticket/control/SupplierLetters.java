@@ -21,7 +21,7 @@ public class SupplierLetters {
 
     /** Lays out the letter, by mail or webhook as the supplier has it; both carry the same members. */
     public void handOver(Ticket ticket, SupplierDraft supplier, String reason, String reference) {
-        post(ticket, supplier, "ticket.letter.subject", text(ticket, supplier, reason, reference), reason, reference);
+        post(ticket, supplier, false, text(ticket, supplier, reason, reference), reason, reference);
     }
 
     /** Asks them how it is getting on. */
@@ -33,13 +33,15 @@ public class SupplierLetters {
             text.append("\n\n").append(reason);
         }
         text.append("\n\n").append(messages.of("ticket.letter.closing", number));
-        post(ticket, supplier, "ticket.letter.reminderSubject", text.toString(), reason, null);
+        post(ticket, supplier, true, text.toString(), reason, null);
     }
 
     private void post(
-            Ticket ticket, SupplierDraft supplier, String subject, String text, String reason, String reference) {
+            Ticket ticket, SupplierDraft supplier, boolean again, String text, String reason, String reference) {
+        String subject = again ? "ticket.letter.reminderSubject" : "ticket.letter.subject";
         String title = ticket.wording().title();
         Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("type", again ? "org.linia.supplier.reminded" : "org.linia.supplier.handed-over");
         payload.put("ticket", ticket.number());
         payload.put("subject", messages.of(subject, Long.toString(ticket.number()), title));
         payload.put("text", text);

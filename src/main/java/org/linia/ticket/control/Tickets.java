@@ -61,6 +61,9 @@ public class Tickets {
     @Inject
     private Notices notices;
 
+    @Inject
+    private Tidings tidings;
+
     public long nextNumber() {
         return (Long)
                 entities.createNativeQuery("select nextval('ticket_number')").getSingleResult();
@@ -168,6 +171,7 @@ public class Tickets {
         news.forEach(followers::follow);
         news.forEach(swarms::follow);
         notices.follow(news);
+        tidings.follow(news);
         news.forEach((ticket, entries) -> {
             if (!entries.isEmpty()) {
                 changed.fire(event(ticket, entries));

@@ -50,6 +50,8 @@ class AdminLooksBrowserIT {
                 "/admin/agreement?key=standard",
                 "/admin/audit",
                 "/admin/outbox",
+                "/admin/webhooks",
+                "/admin/webhook",
                 "/admin/review",
                 "/admin/replies",
                 "/admin/reply?key=received"

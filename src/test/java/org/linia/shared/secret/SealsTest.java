@@ -1,4 +1,4 @@
-package org.linia.identity.control;
+package org.linia.shared.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

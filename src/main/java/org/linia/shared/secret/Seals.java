@@ -1,4 +1,4 @@
-package org.linia.identity.control;
+package org.linia.shared.secret;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -67,7 +67,7 @@ public class Seals {
         try {
             return new String(cipher(Cipher.DECRYPT_MODE, nonce, purpose).doFinal(text), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException otherKey) {
-            throw new Unavailable("identity.refused.otherKey");
+            throw new Unavailable("shared.refused.otherKey");
         }
     }
 

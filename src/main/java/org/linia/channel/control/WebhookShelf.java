@@ -1,0 +1,182 @@
+package org.linia.channel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.linia.channel.WebhookDraft;
+import org.linia.channel.WebhookRow;
+import org.linia.channel.WebhookTraffic;
+import org.linia.channel.entity.Webhook;
+import org.linia.identity.Caller;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.OrganisationRow;
+import org.linia.identity.TeamId;
+import org.linia.identity.TeamRow;
+import org.linia.identity.boundary.AdministerOrganisations;
+import org.linia.identity.boundary.AdministerTeams;
+import org.linia.shared.outbox.LetterRows;
+import org.linia.shared.outbox.LetterState;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.Stale;
+
+/** The webhooks of the organisations that the manager administers, as they are stored. */
+@ApplicationScoped
+public class WebhookShelf {
+    private static final String TRAFFIC =
+            """
+            select w.id,
+              (select max(o.sent_at) from outbox o where o.webhook_id = w.id),
+              (select count(*) from outbox o where o.webhook_id = w.id and %s),
+              (select count(*) from outbox o where o.webhook_id = w.id and %s),
+              (select p.until from outbox_pause p where p.recipient = w.address and p.until > ?2)
+            from webhook w where w.id = any (cast(?1 as bigint[]))""".formatted(LetterRows.is(LetterState.WAITING), LetterRows.is(LetterState.FAILED));
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private AdministerOrganisations organisations;
+
+    @Inject
+    private AdministerTeams teams;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /** By name. */
+    public List<WebhookRow> rows() {
+        return rows(entities.createQuery("SELECT w FROM Webhook w ORDER BY w.name, w.key", Webhook.class)
+                .getResultStream()
+                .filter(this::isMine)
+                .toList());
+    }
+
+    public WebhookRow row(Webhook webhook) {
+        return rows(List.of(webhook)).get(0);
+    }
+
+    /** @throws NotFound if there is none of that key in the manager's scope */
+    public Webhook known(String key) {
+        return find(key).filter(this::isMine).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The webhook, locked, as the manager has seen it.
+     *
+     * @throws Stale if it is not of that version any more
+     */
+    public Webhook seen(String key, long version) {
+        Webhook webhook = known(key);
+        entities.refresh(webhook, LockModeType.PESSIMISTIC_WRITE);
+        if (webhook.version() != version) {
+            throw new Stale(webhook.version());
+        }
+        entities.lock(webhook, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return webhook;
+    }
+
+    public boolean isTaken(String key) {
+        return find(key).isPresent();
+    }
+
+    /** @throws InvalidInput if the manager administers none of that key */
+    public OrganisationId organisation(String key) {
+        return organisations.all().stream()
+                .filter(one -> one.key().equals(key) && caller.administered().contains(one.id()))
+                .findFirst()
+                .map(OrganisationRow::id)
+                .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
+    }
+
+    /**
+     * @param before those that it has now; which of them the manager does not know it keeps
+     * @throws InvalidInput if there is no such team, as far as the manager knows
+     */
+    public Set<TeamId> teams(Collection<String> keys, Set<TeamId> before) {
+        Map<String, TeamId> known = teams.all().stream()
+                .collect(Collectors.toMap(team -> team.facts().key(), TeamRow::id));
+        Set<TeamId> chosen =
+                before.stream().filter(team -> !known.containsValue(team)).collect(Collectors.toSet());
+        for (String key : keys) {
+            if (!known.containsKey(key)) {
+                throw InvalidInput.of("teams", "channel.invalid.team", key);
+            }
+            chosen.add(known.get(key));
+        }
+        return chosen;
+    }
+
+    private boolean isMine(Webhook webhook) {
+        return caller.administered().contains(webhook.organisation());
+    }
+
+    private Optional<Webhook> find(String key) {
+        return entities.createQuery("SELECT w FROM Webhook w WHERE w.key = :key", Webhook.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<WebhookRow> rows(List<Webhook> webhooks) {
+        Map<OrganisationId, String> places =
+                organisations.all().stream().collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::key));
+        Map<TeamId, String> names = teams.all().stream()
+                .collect(Collectors.toMap(TeamRow::id, team -> team.facts().key()));
+        Map<Long, WebhookTraffic> traffic = traffic(webhooks);
+        Instant now = clock.instant();
+        return webhooks.stream()
+                .map(w -> new WebhookRow(
+                        w.id(),
+                        draft(w, places, names),
+                        w.formerUntil(now),
+                        w.goneAt(),
+                        traffic.getOrDefault(w.id(), WebhookTraffic.NONE),
+                        w.version()))
+                .toList();
+    }
+
+    private static WebhookDraft draft(Webhook w, Map<OrganisationId, String> places, Map<TeamId, String> names) {
+        List<String> only = w.teams().stream()
+                .filter(names::containsKey)
+                .map(names::get)
+                .sorted()
+                .toList();
+        return new WebhookDraft(
+                w.key(), w.name(), places.get(w.organisation()), w.address(), w.events(), only, w.isActive());
+    }
+
+    private Map<Long, WebhookTraffic> traffic(List<Webhook> webhooks) {
+        List<?> rows = entities.createNativeQuery(TRAFFIC)
+                .setParameter(
+                        1, LetterRows.array(webhooks.stream().map(Webhook::id).collect(Collectors.toSet())))
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (Long) row[0], WebhookShelf::traffic));
+    }
+
+    private static WebhookTraffic traffic(Object[] row) {
+        Function<Object, Instant> moment = column -> column instanceof OffsetDateTime time
+                ? time.toInstant()
+                : column == null ? null : ((Timestamp) column).toInstant();
+        return new WebhookTraffic(moment.apply(row[1]), (Long) row[2], (Long) row[3], moment.apply(row[4]));
+    }
+}

@@ -1,0 +1,98 @@
+package org.linia.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.channel.Receiver.Call;
+import org.linia.channel.control.SealedSecrets;
+import org.linia.channel.control.WebhookLine;
+import org.linia.shared.boundary.Deliveries;
+import org.linia.shared.boundary.Outbox;
+import org.linia.shared.outbox.Letter;
+
+/** A server dies after it has called and before it could write that down. */
+@ExtendWith(ArquillianExtension.class)
+class CourierTakeOverIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Deliveries deliveries;
+
+    @Inject
+    private SealedSecrets secrets;
+
+    @Inject
+    private WebhookLine line;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Resource(lookup = "jdbc/linia")
+    private DataSource pool;
+
+    @Test
+    void theDoubleThatTheNextServerSendsHasTheSameId() throws Exception {
+        try (Receiver receiver = Receiver.start()) {
+            Letter held = taken(receiver);
+            line.call(secrets.call(held));
+            assertThat(deliveries.takeCalls(held.recipient(), 10))
+                    .as("while it is in hands")
+                    .isEmpty();
+
+            act("update outbox set taken_until = now() - interval '1 second' where id = " + held.id());
+            String id = held.delivery().toString();
+            until(receiver, id, 2);
+
+            assertThat(receiver.calls())
+                    .extracting(Call::id)
+                    .filteredOn(id::equals)
+                    .hasSize(2);
+        }
+    }
+
+    /** By this dead server, unless the living one was quicker. */
+    private Letter taken(Receiver receiver) throws Exception {
+        List<Letter> taken = List.of();
+        while (taken.isEmpty()) {
+            String recipient = receiver.address("/" + UUID.randomUUID());
+            transaction.begin();
+            outbox.post(1, "WEBHOOK", recipient, "test:" + UUID.randomUUID(), Map.of("subject", "Test"));
+            transaction.commit();
+            taken = deliveries.takeCalls(recipient, 1);
+        }
+        return taken.get(0);
+    }
+
+    private static void until(Receiver receiver, String id, int calls) {
+        Instant late = Instant.now().plus(PATIENCE);
+        while (receiver.calls().stream().filter(call -> call.id().equals(id)).count() < calls
+                && Instant.now().isBefore(late)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private void act(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}
