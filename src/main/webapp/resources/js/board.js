@@ -26,10 +26,9 @@ const start = () => {
       const next = found.querySelector(`.column[data-key="${CSS.escape(column.dataset.key)}"]`);
       if (!next) return;
       column.querySelector(".count").textContent = next.querySelector(".count").textContent;
-      if (tell(next) === tell(column)) return;
-      column.replaceChildren(...[...next.childNodes].map((one) => document.adoptNode(one)));
-      column.querySelectorAll(".tile").forEach((tile) => tile.classList.toggle("is-changed", changed.has(tile.dataset.n)));
+      if (tell(next) !== tell(column)) column.replaceChildren(...[...next.childNodes].map((one) => document.adoptNode(one)));
     });
+    board.querySelectorAll(".tile").forEach((tile) => tile.classList.toggle("is-changed", changed.has(tile.dataset.n)));
     if (focused) board.querySelector(`.tile[data-n="${focused}"]`)?.focus({ preventScroll: true });
   };
   const told = new Set();

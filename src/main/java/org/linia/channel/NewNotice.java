@@ -13,8 +13,10 @@ import org.linia.identity.AccountId;
  * @param by who acted; null when the house did it by itself
  * @param path the page on which the reader sees it, from the application's root on
  * @param act the same for everything that one act has to tell: a person hears of an act once
+ * @param mailed for those who want mail of it as well
  */
-public record NewNotice(String subject, String kind, List<?> words, AccountId by, String path, String act) {
+public record NewNotice(
+        String subject, String kind, List<?> words, AccountId by, String path, String act, Mailed mailed) {
     public NewNotice {
         words = List.copyOf(words);
     }

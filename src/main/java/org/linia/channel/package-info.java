@@ -9,6 +9,9 @@
  * {@code ticket.notice.ASSIGNED} of the sender's bundle, made when it is read and in the reader's language: its argument 0
  * is who acted, the others are the notice's words.
  *
+ * <p>What the bell tells goes out as mail as well, to those who want it: whoever asked for a ticket, unless they choose
+ * otherwise ({@link org.linia.channel.MailWish}). It is a letter of the same transaction, in the reader's language.
+ *
  * <p>Open pages hear over {@code shared.live} that the notices of their person changed, and read them anew.
  *
  * <p>Calls {@code identity}. Announces {@link org.linia.channel.NoticesChanged} and {@link org.linia.channel.WebhooksChanged},

@@ -9,8 +9,10 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
+import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Visitor;
 
@@ -26,6 +29,7 @@ import org.linia.Visitor;
 class MailOutRestIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final Api user = Api.as("user");
     private final Api operator = Api.as("operator");
     private final Api manager = Api.as("manager");
     private final String key = "s" + UUID.randomUUID().toString().substring(0, 8);
@@ -79,6 +83,83 @@ class MailOutRestIT {
         assertThat(mails).hasSize(2);
         assertThat(mails.get(0).getSubject()).doesNotContain("Reminder");
         assertThat(mails.get(1).getSubject()).contains("Reminder");
+    }
+
+    @Test
+    void aRequesterReadsByMailWhatTheDeskTellsThemInOneThread() throws Exception {
+        server.start();
+        long number = user.open("Принтерът <b>не</b> печата");
+        say(operator, number, "Which\\nprinter?", "PUBLIC");
+        say(operator, number, "The requester is not told this", "INTERNAL");
+        say(user, number, "The left one", "PUBLIC");
+        operator.move(number, "resolve", "{\"solution\": \"A new drum\", \"causeCode\": \"HARDWARE\"}");
+
+        await(() -> about(number).size() == 2);
+
+        MimeMessage reply = about(number).get(0);
+        MimeMessage solved = about(number).get(1);
+        assertThat(reply.getSubject()).isEqualTo("[#" + number + "] Принтерът <b>не</b> печата");
+        assertThat(solved.getHeader("References")).isEqualTo(reply.getHeader("References"));
+        assertThat(text(reply)).contains("Hello Alexandra", "Which\nprinter?", "wrote on " + number);
+        assertThat(text(solved)).contains("is solved", "A new drum");
+        assertThat(letters("SENT", number)).hasSize(2);
+    }
+
+    @Test
+    void whoeverWantsNoMailGetsNone() throws Exception {
+        server.start();
+        long number = user.open("Told by the bell alone");
+        wish("NONE");
+        say(operator, number, "Unwanted", "PUBLIC");
+        wish("OWN");
+        say(operator, number, "Wanted", "PUBLIC");
+
+        await(() -> !about(number).isEmpty());
+
+        assertThat(about(number)).hasSize(1);
+        assertThat(text(about(number).get(0))).contains("Wanted").doesNotContain("Unwanted");
+        assertThat(user.get("/notices/mail").json().getString("wish")).isEqualTo("OWN");
+        assertThat(user.send(
+                                "PUT",
+                                "/notices/mail",
+                                BodyPublishers.ofString("{\"wish\": \"SOME\"}"),
+                                "Content-Type",
+                                "application/json")
+                        .violations())
+                .containsExactly("wish");
+    }
+
+    private void wish(String wish) {
+        assertThat(user.send(
+                                "PUT",
+                                "/notices/mail",
+                                BodyPublishers.ofString("{\"wish\": \"" + wish + "\"}"),
+                                "Content-Type",
+                                "application/json")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static void say(Api writer, long ticket, String body, String visibility) {
+        Answer said = writer.post(
+                "/tickets/" + ticket + "/messages",
+                "{\"body\": \"%s\", \"visibility\": \"%s\"}".formatted(body, visibility));
+        assertThat(said.status()).as(said.body()).isEqualTo(201);
+    }
+
+    /** To the requester, in the order in which they came. */
+    private List<MimeMessage> about(long number) throws MessagingException {
+        List<MimeMessage> about = new ArrayList<>();
+        for (MimeMessage mail : mails("user@carpatia.example")) {
+            if (mail.getSubject().contains("[#" + number + "]")) {
+                about.add(mail);
+            }
+        }
+        return about;
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return ((String) ((Multipart) mail.getContent()).getBodyPart(0).getContent()).replace("\r", "");
     }
 
     @Test

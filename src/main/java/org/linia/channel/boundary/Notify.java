@@ -11,7 +11,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 import org.linia.channel.Addressed;
 import org.linia.channel.NewNotice;
 import org.linia.channel.NoticesChanged;
+import org.linia.channel.control.NoticeMails;
+import org.linia.channel.control.NoticeMails.Told;
 import org.linia.identity.AccountId;
 import org.linia.shared.json.Json;
 
@@ -38,13 +42,16 @@ public class Notify {
               words jsonb, by_id bigint, path text, act text)) with ordinality as
               x (account_id, subject, kind, words, by_id, path, act, place)
             join account a on a.id = x.account_id and a.active order by x.place
-            on conflict do nothing returning subject, account_id""";
+            on conflict do nothing returning subject, account_id, kind, act""";
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
     private Event<NoticesChanged> changed;
+
+    @Inject
+    private NoticeMails mails;
 
     @Inject
     private Clock clock;
@@ -55,23 +62,29 @@ public class Notify {
      */
     @PermitAll
     public void give(List<Addressed> notices) {
-        List<Map<String, Object>> rows = notices.stream().flatMap(this::rows).toList();
-        if (!rows.isEmpty()) {
-            told(rows).forEach((subject, told) -> changed.fire(new NoticesChanged(told, subject)));
+        List<Told> wanted = notices.stream().flatMap(Notify::each).toList();
+        if (!wanted.isEmpty()) {
+            List<Told> told = told(wanted);
+            told.stream()
+                    .collect(Collectors.groupingBy(
+                            one -> one.notice().subject(), Collectors.mapping(Told::reader, Collectors.toSet())))
+                    .forEach((subject, readers) -> changed.fire(new NoticesChanged(readers, subject)));
+            mails.write(told);
         }
     }
 
-    private Stream<Map<String, Object>> rows(Addressed addressed) {
+    private static Stream<Told> each(Addressed addressed) {
         NewNotice notice = addressed.notice();
         return addressed.readers().stream()
                 .filter(reader -> !reader.equals(notice.by()))
                 .sorted(Comparator.comparingLong(AccountId::value))
-                .map(reader -> row(notice, reader));
+                .map(reader -> new Told(reader, notice));
     }
 
-    private static Map<String, Object> row(NewNotice notice, AccountId reader) {
+    private static Map<String, Object> row(Told told) {
+        NewNotice notice = told.notice();
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("account_id", reader.value());
+        row.put("account_id", told.reader().value());
         row.put("subject", notice.subject());
         row.put("kind", notice.kind());
         row.put("words", notice.words().stream().map(Notify::stored).toList());
@@ -81,16 +94,22 @@ public class Notify {
         return row;
     }
 
-    private Map<String, Set<AccountId>> told(List<Map<String, Object>> rows) {
-        List<?> told = entities.createNativeQuery(GIVEN)
-                .setParameter(1, Json.text(rows))
+    /** Those who had not been told of the act before. */
+    private List<Told> told(List<Told> wanted) {
+        List<?> given = entities.createNativeQuery(GIVEN)
+                .setParameter(1, Json.text(wanted.stream().map(Notify::row).toList()))
                 .setParameter(2, Timestamp.from(clock.instant()))
                 .getResultList();
-        return told.stream()
+        Set<List<Object>> first = given.stream()
                 .map(Object[].class::cast)
-                .collect(Collectors.groupingBy(
-                        row -> (String) row[0],
-                        Collectors.mapping(row -> new AccountId((Long) row[1]), Collectors.toSet())));
+                .map(Arrays::asList)
+                .collect(Collectors.toCollection(HashSet::new));
+        return wanted.stream().filter(one -> first.remove(key(one))).toList();
+    }
+
+    private static List<Object> key(Told told) {
+        NewNotice notice = told.notice();
+        return List.of(notice.subject(), told.reader().value(), notice.kind(), notice.act());
     }
 
     /** A moment stays one, so that each reads it in their own words. */

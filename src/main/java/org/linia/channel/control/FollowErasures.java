@@ -4,22 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import org.linia.identity.Erasure;
 
-/** What the house had to tell somebody who is erased, nobody reads any more. */
+/** What the house had to tell somebody who is erased, and had mailed to them, nobody reads any more. */
 @ApplicationScoped
 public class FollowErasures {
+    private static final String LETTERS =
+            " from outbox where channel = 'MAIL' and payload ->> 'account' = cast(cast(?1 as bigint) as text)";
+
     @PersistenceContext
     private EntityManager entities;
 
     void follow(@Observes Erasure erasure) {
-        erasure.goes("notices", (Long) entities.createNativeQuery("select count(*) from notice where account_id = ?1")
-                .setParameter(1, erasure.account().value())
-                .getSingleResult());
+        erasure.goes("notices", (Long)
+                of("select count(*) from notice where account_id = ?1", erasure).getSingleResult());
+        erasure.goes("letters", (Long) of("select count(*)" + LETTERS, erasure).getSingleResult());
         if (erasure.isDone()) {
-            entities.createNativeQuery("delete from notice where account_id = ?1")
-                    .setParameter(1, erasure.account().value())
-                    .executeUpdate();
+            of("delete from notice where account_id = ?1", erasure).executeUpdate();
+            of("delete from mail_wish where account_id = ?1", erasure).executeUpdate();
+            of("delete" + LETTERS, erasure).executeUpdate();
         }
+    }
+
+    private Query of(String sql, Erasure erasure) {
+        return entities.createNativeQuery(sql).setParameter(1, erasure.account().value());
     }
 }

@@ -3,7 +3,10 @@ package org.linia.channel.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.linia.channel.NewNotice;
 import org.linia.channel.NoticeLine;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
@@ -19,11 +22,32 @@ public class NoticeWords {
 
     public String text(NoticeLine notice) {
         String by = notice.byName().isEmpty() ? messages.get("channel.house") : notice.byName();
-        String key = notice.kind().replaceFirst("\\.", ".notice.");
         return messages.of(
-                key,
+                key(notice.kind()),
                 Stream.concat(Stream.of(by), notice.words().stream().map(this::said))
                         .toArray());
+    }
+
+    /**
+     * The same for somebody who does not read it now.
+     *
+     * @param by who acted; null: the house
+     */
+    String text(NewNotice notice, String by, Locale language, ZoneId zone) {
+        return messages.in(
+                language,
+                key(notice.kind()),
+                Stream.concat(
+                                Stream.of(by == null ? messages.in(language, "channel.house") : by),
+                                notice.words().stream()
+                                        .map(word -> word instanceof Instant moment
+                                                ? times.full(moment, language, zone)
+                                                : word))
+                        .toArray());
+    }
+
+    private static String key(String kind) {
+        return kind.replaceFirst("\\.", ".notice.");
     }
 
     private Object said(Object word) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.linia.channel.Addressed;
+import org.linia.channel.Mailed;
 import org.linia.channel.NewNotice;
 import org.linia.channel.boundary.Notify;
 import org.linia.identity.BreakGlassUsed;
@@ -28,7 +29,8 @@ public class TellBreakGlass {
                 List.of(used.address()),
                 used.account(),
                 PAGE,
-                used.act());
+                used.act(),
+                new Mailed("Linia", ""));
         notify.give(List.of(new Addressed(notice, people.managersOf(used.organisation()))));
     }
 }

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.linia.channel.MailWish;
+import org.linia.channel.boundary.ChooseMail;
 import org.linia.channel.boundary.FindNotices;
 import org.linia.channel.boundary.ReadNotices;
 import org.linia.channel.control.NoticeWords;
@@ -37,6 +40,9 @@ public class NoticesResource {
     private ReadNotices read;
 
     @Inject
+    private ChooseMail mail;
+
+    @Inject
     private NoticeWords words;
 
     @Inject
@@ -44,6 +50,8 @@ public class NoticesResource {
 
     /** How many are unread, counted up to a thousand. */
     public record UnreadJson(long unread) {}
+
+    public record MailJson(MailWish wish) {}
 
     /** @param unread {@code true} for those that are not read alone */
     @GET
@@ -71,6 +79,25 @@ public class NoticesResource {
         }
         ids(notices).forEach(read::one);
         return new UnreadJson(find.unread(COUNTED));
+    }
+
+    /** Of what the caller wants mail: {@code {"wish": "OWN"}}. */
+    @GET
+    @Path("mail")
+    public MailJson mail() {
+        caller.needs(Scope.READ);
+        return new MailJson(mail.chosen());
+    }
+
+    /** OWN: of their own tickets, ALL: of everything that the bell tells, or NONE. */
+    @PUT
+    @Path("mail")
+    public MailJson choose(JsonInput in) {
+        caller.needs(Scope.WRITE);
+        MailWish wish = in.oneOfRequired("wish", MailWish.class);
+        in.done();
+        mail.choose(wish);
+        return new MailJson(wish);
     }
 
     private static List<Long> ids(List<String> notices) {

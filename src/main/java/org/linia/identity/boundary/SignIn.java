@@ -75,13 +75,14 @@ public class SignIn {
                 .orElseThrow(() -> refused(account.map(Account::id).orElse(null), credentials));
     }
 
-    /** Whether there is anybody at all who comes in with a password, one of ours or of a directory. */
+    /** Whether an organisation takes passwords, ours or those of a directory; before there is one nobody has ruled them out. */
     @PermitAll
     public boolean isOffered() {
         return !entities.createNativeQuery(
-                        "select 1 from organisation o where o.active and (exists (select from"
+                        "select 1 where not exists (select from organisation o where o.active) or exists"
+                                + " (select from organisation o where o.active and (exists (select from"
                                 + " directory d where d.organisation_id = o.id and d.active) or not exists (select from"
-                                + " access_policy p where p.organisation_id = o.id and p.in_force and p.passwords_off)) limit 1")
+                                + " access_policy p where p.organisation_id = o.id and p.in_force and p.passwords_off)))")
                 .getResultList()
                 .isEmpty();
     }

@@ -6,6 +6,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public class HistoryView {
     /** ISO 8601 in whole minutes, as lengths are stored. */
     private static final Pattern LENGTH =
             Pattern.compile("\\bP(?:T(?:\\d+H(?:\\d+M)?|\\d+M)|\\d+D(?:T(?:\\d+H(?:\\d+M)?|\\d+M))?)\\b");
+
+    private static final Pattern MOMENT = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
     /** Constants that have a text. */
     private static final Set<String> WORDED = Set.of(
@@ -104,6 +107,8 @@ public class HistoryView {
         }
         String read = LENGTH.matcher(value)
                 .replaceAll(found -> Matcher.quoteReplacement(times.length(Duration.parse(found.group()))));
+        read = MOMENT.matcher(read)
+                .replaceAll(found -> Matcher.quoteReplacement(times.brief(Instant.parse(found.group()))));
         return CODED.contains(member)
                 ? shortened(CONSTANT.matcher(read).replaceAll(found -> Matcher.quoteReplacement(word(found.group()))))
                 : said(read);

@@ -62,7 +62,12 @@ public class Times {
 
     /** With weekday, year and time zone: what a tooltip says. */
     public String full(Instant at) {
-        return at == null ? "" : format(at, "yMMMMEEEEdjmz");
+        return at == null ? "" : full(at, viewer.getLocale(), viewer.getZone());
+    }
+
+    /** The same for somebody who does not read it now. */
+    public String full(Instant at, Locale locale, ZoneId zone) {
+        return formatter(locale, "yMMMMEEEEdjmz").format(at.atZone(zone));
     }
 
     public String date(Instant at) {
@@ -82,8 +87,7 @@ public class Times {
     }
 
     private DateTimeFormatter formatter(String skeleton) {
-        Locale reader = viewer.getLocale();
-        return FORMATS.computeIfAbsent(reader + skeleton, ignored -> formatter(reader, skeleton));
+        return formatter(viewer.getLocale(), skeleton);
     }
 
     /** What the clock on the wall there shows at that moment, with its day: Wed, Mar 25, 16:25. */
@@ -182,15 +186,16 @@ public class Times {
     }
 
     private String format(Instant at, String skeleton) {
-        Locale locale = viewer.getLocale();
-        return FORMATS.computeIfAbsent(locale + skeleton, ignored -> formatter(locale, skeleton))
-                .format(local(at));
+        return formatter(skeleton).format(local(at));
     }
 
     // staff compare times all day: 24 hours in English too, which the skeleton's H forces
     private static DateTimeFormatter formatter(Locale locale, String skeleton) {
-        String pattern = DateTimePatternGenerator.getInstance(locale)
-                .getBestPattern(skeleton.replace("j", "HH").replace(" ", ""));
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return FORMATS.computeIfAbsent(
+                locale + skeleton,
+                ignored -> DateTimeFormatter.ofPattern(
+                        DateTimePatternGenerator.getInstance(locale)
+                                .getBestPattern(skeleton.replace("j", "HH").replace(" ", "")),
+                        locale));
     }
 }

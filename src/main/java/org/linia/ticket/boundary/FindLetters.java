@@ -17,7 +17,7 @@ import org.linia.shared.problem.NotFound;
 import org.linia.ticket.control.SupplierLetters;
 import org.linia.ticket.control.TicketReader;
 
-/** What other systems and people outside were told of a ticket, by mail or webhook; for the staff of its organisation. */
+/** What suppliers were told of a ticket, by mail or webhook; for the staff of its organisation. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FindLetters {
@@ -36,6 +36,8 @@ public class FindLetters {
         if (!caller.scope().worksOn(reader.place(number))) {
             throw new NotFound();
         }
-        return outbox.about(SupplierLetters.subject(number));
+        return outbox.about(SupplierLetters.subject(number)).stream()
+                .filter(SupplierLetters::isOne)
+                .toList();
     }
 }

@@ -3,7 +3,10 @@ package org.linia.ticket.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,11 +20,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.channel.Addressed;
+import org.linia.channel.Mailed;
 import org.linia.channel.NewNotice;
 import org.linia.channel.boundary.Notify;
 import org.linia.identity.AccountId;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.ticket.Assignment;
+import org.linia.ticket.entity.Message;
 import org.linia.ticket.entity.Ticket;
 import org.linia.ticket.entity.TimelineEntry;
 
@@ -30,6 +35,9 @@ import org.linia.ticket.entity.TimelineEntry;
 public class Notices {
     private static final String DESK = "/desk/ticket?number=";
     private static final String PORTAL = "/portal/ticket?n=";
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Notify notify;
@@ -60,7 +68,8 @@ public class Notices {
     /** @param atWork who works on what is assigned so, as far as it was asked */
     private Stream<Addressed> of(Ticket ticket, TimelineEntry entry, Map<Assignment, List<AccountId>> atWork) {
         return switch (entry.kind()) {
-            case ASSIGNED, OPENED -> handed(ticket, entry);
+            case OPENED -> Stream.concat(handed(ticket, entry), toRequester(ticket, entry));
+            case ASSIGNED -> handed(ticket, entry);
             case MESSAGE_ADDED -> said(ticket, entry);
             case PROMISE_WARNED, PROMISE_BROKEN, NUDGED, MAJOR_DECLARED ->
                 tell(ticket, entry, atWork.computeIfAbsent(ticket.assignment(), readership::atWork));
@@ -70,7 +79,9 @@ public class Notices {
                                 tell(ticket, entry, lines.both(ticket, entry)),
                                 tell(ticket, entry, lines.before(ticket, entry)))
                         .flatMap(Function.identity());
-            case RESOLVED, CANCELLED, REOPENED -> tell(ticket, entry, lines.before(ticket));
+            case RESOLVED, CANCELLED ->
+                Stream.concat(toRequester(ticket, entry), tell(ticket, entry, lines.before(ticket)));
+            case REOPENED -> tell(ticket, entry, lines.before(ticket));
             case MANAGEMENT_CALLED -> tell(ticket, entry, readership.managers(ticket));
             case PEOPLE_TOLD, SWARM_OFFERED -> tell(ticket, entry, called(entry));
             // concerns nobody in particular
@@ -82,7 +93,7 @@ public class Notices {
         return give(entry.kind().name(), ticket, entry, DESK, readers);
     }
 
-    /** That it is with somebody else now, and what time to expect, in words that they read in their own time zone (E4). */
+    /** How it stands with what they asked for, and what time to expect, in words that they read in their own time zone (E4). */
     private Stream<Addressed> toRequester(Ticket ticket, TimelineEntry entry) {
         return give(
                 entry.kind() + ".YOURS",
@@ -157,7 +168,35 @@ public class Notices {
         // what the desk does by itself to several tickets is an act for each
         String key = entry.by() == null ? act.key() + ":" + number : act.key();
         return Stream.of(new Addressed(
-                new NewNotice("ticket:" + number, "ticket." + kind, words, entry.by(), page + number, key), readers));
+                new NewNotice(
+                        SupplierLetters.subject(ticket.number()),
+                        "ticket." + kind,
+                        words,
+                        entry.by(),
+                        page + number,
+                        key,
+                        mailed(ticket, entry)),
+                readers));
+    }
+
+    private Mailed mailed(Ticket ticket, TimelineEntry entry) {
+        String said =
+                switch (entry.kind()) {
+                    case MESSAGE_ADDED ->
+                        entities.find(
+                                        Message.class,
+                                        entry.data().getJsonNumber("message").longValue())
+                                .line("")
+                                .body();
+                    case RESOLVED -> solution(entry);
+                    default -> "";
+                };
+        return new Mailed("[#%d] %s".formatted(ticket.number(), ticket.wording().title()), said);
+    }
+
+    private static String solution(TimelineEntry entry) {
+        JsonObject solution = entry.changes().getJsonObject("solution");
+        return solution == null || solution.isNull("new") ? "" : solution.getString("new");
     }
 
     /** A word for how it stands with the solution, and when it is expected. */

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.linia.identity.SupplierDraft;
 import org.linia.shared.boundary.Outbox;
+import org.linia.shared.outbox.Letter;
 import org.linia.shared.text.Messages;
 import org.linia.ticket.entity.Ticket;
 
 /** What suppliers are told of the tickets that are handed to them. */
 @ApplicationScoped
 public class SupplierLetters {
+    private static final String TYPE = "org.linia.supplier.";
+
     @Inject
     private Outbox outbox;
 
@@ -41,7 +44,7 @@ public class SupplierLetters {
         String subject = again ? "ticket.letter.reminderSubject" : "ticket.letter.subject";
         String title = ticket.wording().title();
         Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("type", again ? "org.linia.supplier.reminded" : "org.linia.supplier.handed-over");
+        payload.put("type", TYPE + (again ? "reminded" : "handed-over"));
         payload.put("ticket", ticket.number());
         payload.put("subject", messages.of(subject, Long.toString(ticket.number()), title));
         payload.put("text", text);
@@ -56,6 +59,13 @@ public class SupplierLetters {
                 supplier.recipient(),
                 subject(ticket.number()),
                 payload);
+    }
+
+    /** Whether a letter about a ticket is one of these; others go to people who are told what concerns them. */
+    public static boolean isOne(Letter letter) {
+        String type = letter.said("type");
+        // those of older versions do not say
+        return type.isEmpty() || type.startsWith(TYPE);
     }
 
     public static String subject(long ticket) {

@@ -182,9 +182,11 @@ class QueueBrowserIT {
         String number = new Desk("user").open("Docking station " + word);
         SignIn.as(page, "operator", "/desk/queue");
         search(page);
-        page.evaluate("document.querySelector('#queue tbody > tr').dataset.v = '0'");
         rows(page).first().locator("input").check();
-        page.locator("#bulk [data-verb=assign]").click();
+        assertThat(page.locator("#bulk [data-verb=assign]")).isVisible();
+        // at once: what the page hears of meanwhile would make the picture new
+        page.evaluate("document.querySelector('#queue tbody > tr').dataset.v = '0';"
+                + " document.querySelector('#bulk [data-verb=assign]').click()");
         toast(page, "Ticket " + number + " was not changed");
         assertThat(page.locator(".q-person .avatar-none")).hasCount(1);
         assertThat(rows(page).first()).hasAttribute("data-v", "1");

@@ -1,0 +1,147 @@
+package org.linia.channel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.channel.MailWish;
+import org.linia.channel.NewNotice;
+import org.linia.identity.AccountId;
+import org.linia.shared.boundary.Outbox;
+import org.linia.shared.text.Messages;
+
+/**
+ * Writes what the bell tells as mail too, to those who want it, in their language and time zone. Without a mail server
+ * nothing is written: nobody wants last year's news on the day that there is one.
+ */
+@ApplicationScoped
+public class NoticeMails {
+    private static final String READERS = """
+            select a.id, a.organisation_id, a.name, a.email, a.language, a.time_zone, coalesce(w.wish, 'OWN')
+            from account a left join mail_wish w on w.account_id = a.id
+            where a.id in (%s) and a.active and a.email <> ''""";
+
+    /** What is read there is read by those who asked. */
+    private static final String OWN = "/portal/";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private MailServer server;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private NoticeWords words;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @ConfigProperty(name = "linia.url")
+    private Optional<String> home;
+
+    /** Somebody who was told something. */
+    public record Told(AccountId reader, NewNotice notice) {}
+
+    private record Reader(
+            AccountId account,
+            long organisation,
+            String name,
+            String address,
+            Locale language,
+            ZoneId timeZone,
+            MailWish wish) {
+        boolean wants(NewNotice notice) {
+            return switch (wish) {
+                case ALL -> true;
+                case OWN -> notice.path().startsWith(OWN);
+                case NONE -> false;
+            };
+        }
+    }
+
+    /** In the transaction in which they were told. */
+    public void write(List<Told> told) {
+        if (told.isEmpty() || !server.isSet()) {
+            return;
+        }
+        Map<AccountId, Reader> readers = readers(told);
+        Map<AccountId, String> names = names(told);
+        for (Told one : told) {
+            Reader reader = readers.get(one.reader());
+            if (reader != null && reader.wants(one.notice())) {
+                NewNotice notice = one.notice();
+                String by = notice.by() == null ? null : names.get(notice.by());
+                outbox.post(
+                        reader.organisation(), "MAIL", reader.address(), notice.subject(), payload(notice, by, reader));
+            }
+        }
+    }
+
+    private Map<String, Object> payload(NewNotice notice, String by, Reader reader) {
+        Locale language = reader.language();
+        String text = Stream.of(
+                        messages.in(language, "channel.mail.greeting", reader.name()),
+                        words.text(notice, by, language, reader.timeZone()),
+                        notice.mailed().said(),
+                        messages.in(language, "channel.mail.closing"))
+                .filter(paragraph -> !paragraph.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("type", "org.linia.notice");
+        payload.put("notice", notice.kind());
+        payload.put("account", reader.account().toString());
+        payload.put("subject", notice.mailed().subject());
+        payload.put("text", text);
+        home.map(url -> url.strip().replaceAll("/+$", ""))
+                .filter(url -> !url.isEmpty())
+                .ifPresent(url -> payload.put("link", url + notice.path()));
+        return payload;
+    }
+
+    private Map<AccountId, Reader> readers(List<Told> told) {
+        List<?> found = entities.createNativeQuery(
+                        READERS.formatted(ids(told.stream().map(Told::reader))))
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> new AccountId((Long) row[0]),
+                        row -> new Reader(
+                                new AccountId((Long) row[0]),
+                                (Long) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                Locale.forLanguageTag((String) row[4]),
+                                ZoneId.of((String) row[5]),
+                                MailWish.valueOf((String) row[6]))));
+    }
+
+    private Map<AccountId, String> names(List<Told> told) {
+        String ids = ids(told.stream().map(one -> one.notice().by()).filter(by -> by != null));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<?> found = entities.createNativeQuery("select id, name from account where id in (" + ids + ")")
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> new AccountId((Long) row[0]), row -> (String) row[1]));
+    }
+
+    private static String ids(Stream<AccountId> accounts) {
+        return accounts.map(AccountId::toString).distinct().sorted().collect(Collectors.joining(", "));
+    }
+}
