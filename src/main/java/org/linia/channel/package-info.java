@@ -14,7 +14,12 @@
  *
  * <p>Open pages hear over {@code shared.live} that the notices of their person changed, and read them anew.
  *
- * <p>Calls {@code identity}. Announces {@link org.linia.channel.NoticesChanged} and {@link org.linia.channel.WebhooksChanged},
- * and observes them itself.
+ * <p>A message that comes in is stored as it came before its mailbox is told anything, and processed afterwards, each in a
+ * transaction of its own: it is read, {@link org.linia.channel.MailArrived} is fired, and the module above that knows what
+ * it means says once what became of it ({@link org.linia.channel.boundary.SettleMail}). What cannot be read, or fails there,
+ * goes into quarantine with its reason, and the next one proceeds. Somebody reviews what is held, refused or in quarantine.
+ *
+ * <p>Calls {@code identity}. Announces {@link org.linia.channel.MailArrived}, {@link org.linia.channel.NoticesChanged} and
+ * {@link org.linia.channel.WebhooksChanged}, and observes the latter two itself.
  */
 package org.linia.channel;

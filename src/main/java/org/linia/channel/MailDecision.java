@@ -1,0 +1,20 @@
+package org.linia.channel;
+
+import org.linia.identity.AccountId;
+
+/**
+ * What somebody decided who reviewed a message. It is to be obeyed: whether they may decide so was checked where they did.
+ *
+ * @param by who decided
+ * @param about what it is to be put on, such as {@code ticket:1042}; null for {@link Way#OPEN}
+ */
+public record MailDecision(AccountId by, Way way, String about) {
+
+    /** What is to become of it. Texts: {@code channel.decision.} and the name. */
+    public enum Way {
+        /** What its sender asks for for the first time. They get an account if they have none. */
+        OPEN,
+        /** A message on what is there already. */
+        APPEND
+    }
+}
