@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFresh;
 import org.linia.shared.problem.NotSignedIn;
@@ -99,6 +100,21 @@ public class Caller {
 
     public void is(Person known) {
         this.person = known;
+    }
+
+    /**
+     * Does some work in the name of somebody who asked for it in another way than by this request, such as by mail. Whoever
+     * lets them has made sure that it is they, and gives them no more rights than they showed; afterwards the request is its
+     * own person's again, or nobody's.
+     */
+    public <T> T inNameOf(Person other, Supplier<T> work) {
+        Person own = person;
+        this.person = other;
+        try {
+            return work.get();
+        } finally {
+            this.person = own;
+        }
     }
 
     public boolean isKnown() {

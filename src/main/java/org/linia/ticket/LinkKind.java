@@ -6,5 +6,7 @@ public enum LinkKind {
     PARENT,
     CAUSED_BY,
     BLOCKS,
-    SPLIT_FROM
+    SPLIT_FROM,
+    /** It goes on with what an ended one was about. */
+    FOLLOWS
 }

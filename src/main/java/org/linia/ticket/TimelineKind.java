@@ -60,7 +60,11 @@ public enum TimelineKind {
     TIME_WITHDRAWN,
     /** A promise is in danger: so much of the time allowed is used up. */
     PROMISE_WARNED,
-    PROMISE_BROKEN;
+    PROMISE_BROKEN,
+    /** A mail about it came that no person wrote. */
+    MAIL_NOTED,
+    /** What was mailed to somebody did not reach them. */
+    MAIL_BOUNCED;
 
     /** Whether such an entry says nothing unless it changed something. */
     public boolean isEdit() {

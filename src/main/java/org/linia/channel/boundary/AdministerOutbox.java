@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linia.audit.AuditKind;
+import org.linia.channel.control.DeadAddresses;
 import org.linia.channel.control.MailServer;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
@@ -32,6 +33,9 @@ public class AdministerOutbox {
 
     @Inject
     private MailServer server;
+
+    @Inject
+    private DeadAddresses addresses;
 
     @Inject
     private NoteChange note;
@@ -66,7 +70,7 @@ public class AdministerOutbox {
     }
 
     /**
-     * Tries again what failed.
+     * Tries again what failed; that its address does not work is forgotten.
      *
      * @throws NotFound if there is no such letter, or it is another organisation's
      * @throws Conflict if it did not fail
@@ -75,6 +79,7 @@ public class AdministerOutbox {
     @Permitted(Permission.ADMINISTER_MAIL)
     public void retry(long id) {
         Letter letter = failed(id);
+        addresses.works(letter.recipient());
         deliveries.retry(letter);
         note(letter, "RETRIED");
     }

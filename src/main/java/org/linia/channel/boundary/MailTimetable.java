@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.channel.AddressTrouble;
 import org.linia.channel.control.MailServer;
 import org.linia.shared.boundary.Deliveries;
 import org.linia.shared.outbox.Fault;
@@ -40,6 +42,9 @@ public class MailTimetable {
 
     @Inject
     private MailServer server;
+
+    @Inject
+    private NoteBounce bounces;
 
     @Inject
     private Clock clock;
@@ -101,6 +106,14 @@ public class MailTimetable {
 
     /** @throws MessagingException if the line broke: whether the server has this one nobody knows, so it goes again */
     private void carry(MailServer.Line line, Letter letter) throws MessagingException {
+        Optional<AddressTrouble> dead = bounces.trouble(letter.recipient());
+        if (dead.isPresent()) {
+            deliveries.failed(
+                    letter,
+                    Fault.BOUNCED,
+                    (dead.get().status() + " " + dead.get().words()).strip());
+            return;
+        }
         try {
             line.send(letter);
             deliveries.sent(letter);

@@ -54,6 +54,9 @@ public class MailServer {
     @ConfigProperty(name = "linia.mail.patience", defaultValue = "PT20S")
     private Duration patience;
 
+    @Inject
+    private MailWays ways;
+
     private volatile String trouble;
 
     /** Without one nothing is sent; letters wait. */
@@ -73,7 +76,7 @@ public class MailServer {
             throw away;
         }
         trouble = null;
-        return new Line(session, transport, sender);
+        return new Line(session, transport, sender, ways);
     }
 
     /** Why this node of ours could not open a line when it tried last; empty if it could, or never tried. */
@@ -104,16 +107,18 @@ public class MailServer {
         private final Session session;
         private final Transport transport;
         private final InternetAddress from;
+        private final MailWays ways;
 
-        private Line(Session session, Transport transport, InternetAddress from) {
+        private Line(Session session, Transport transport, InternetAddress from, MailWays ways) {
             this.session = session;
             this.transport = transport;
             this.from = from;
+            this.ways = ways;
         }
 
         /** @throws MessagingException if the server did not take it */
         public void send(Letter letter) throws MessagingException {
-            MailMessage message = new MailMessage(session, letter, from);
+            MailMessage message = new MailMessage(session, letter, from, ways.of(letter));
             message.saveChanges();
             transport.sendMessage(message, new Address[] {MailMessage.address(letter.recipient())});
         }

@@ -46,6 +46,12 @@ public class NoticeMails {
     private NoticeWords words;
 
     @Inject
+    private ReplyTo replyTo;
+
+    @Inject
+    private MailWays ways;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -105,9 +111,15 @@ public class NoticeMails {
         payload.put("account", reader.account().toString());
         payload.put("subject", notice.mailed().subject());
         payload.put("text", text);
+        payload.put("answers", notice.mailed().answers());
+        replyTo.of(reader.organisation(), notice.subject(), reader.account())
+                .ifPresent(address -> payload.put("replyTo", address));
         home.map(url -> url.strip().replaceAll("/+$", ""))
                 .filter(url -> !url.isEmpty())
-                .ifPresent(url -> payload.put("link", url + notice.path()));
+                .ifPresent(url -> {
+                    payload.put("link", url + notice.path());
+                    ways.keep(payload, notice.mailed().ways(), url, language);
+                });
         return payload;
     }
 

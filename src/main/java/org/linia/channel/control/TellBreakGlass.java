@@ -30,7 +30,7 @@ public class TellBreakGlass {
                 used.account(),
                 PAGE,
                 used.act(),
-                new Mailed("Linia", ""));
+                Mailed.of("Linia", ""));
         notify.give(List.of(new Addressed(notice, people.managersOf(used.organisation()))));
     }
 }

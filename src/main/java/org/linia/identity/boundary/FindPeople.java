@@ -41,9 +41,10 @@ public class FindPeople {
 
     /**
      * @param named account id, username, e-mail address, or {@code me}
-     * @return nobody if there is no such active person, or the caller serves no organisation of theirs
+     * @return nobody if there is no such active person, or the caller serves no organisation of theirs. Whoever writes by mail
+     *     is the caller while that is settled
      */
-    @RolesAllowed(USER)
+    @PermitAll
     public Optional<Member> named(String named) {
         return candidates(named)
                 .map(Account::member)
@@ -64,6 +65,22 @@ public class FindPeople {
                 .filter(member -> member.organisation().equals(caller.person().organisation())
                         || caller.scope().workplaces().contains(member.organisation()))
                 .findFirst();
+    }
+
+    /**
+     * Who has that e-mail address and is active; for what comes in by mail.
+     *
+     * @param address in small letters
+     */
+    @PermitAll
+    public Optional<Member> byAddress(String address) {
+        return Texts.isStorable(address)
+                ? entities.createQuery(ACTIVE + "LOWER(a.email) = :address", Account.class)
+                        .setParameter("address", address)
+                        .getResultStream()
+                        .map(Account::member)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Stream<Account> candidates(String named) {
@@ -97,7 +114,7 @@ public class FindPeople {
     }
 
     /** The name of an organisation that is switched off, so that no new tickets are taken for it; empty otherwise. */
-    @RolesAllowed(USER)
+    @PermitAll
     public Optional<String> switchedOff(OrganisationId organisation) {
         List<?> names = entities.createNativeQuery("select name from organisation where id = ?1 and not active")
                 .setParameter(1, organisation.value())
@@ -106,7 +123,7 @@ public class FindPeople {
     }
 
     /** Whether the person is staff with the right to work in that team. */
-    @RolesAllowed(USER)
+    @PermitAll
     public boolean isMember(AccountId account, TeamId team) {
         return !entities.createQuery(
                         "SELECT t.id FROM Team t WHERE t.id = :team AND :account MEMBER OF t.members", Long.class)
@@ -117,7 +134,7 @@ public class FindPeople {
     }
 
     /** Whether the person holds one of the staff roles. */
-    @RolesAllowed(USER)
+    @PermitAll
     public boolean isStaff(AccountId account) {
         return !entities.createNativeQuery("select 1 from acting_role h where h.account_id = ?1 and h.based_on <> ?2")
                 .setParameter(1, account.value())

@@ -47,7 +47,7 @@ public class FindTeams {
     private EntityManager entities;
 
     /** The team of that key, with the preferred line as its own if it serves that one, otherwise with its lowest. */
-    @RolesAllowed(USER)
+    @PermitAll
     public Optional<TeamLine> byKey(OrganisationId organisation, String key, LevelId preferred) {
         return lines(PREFERRED + " t.key = ?2", organisation.value(), key, id(preferred)).stream()
                 .findFirst();
@@ -66,7 +66,7 @@ public class FindTeams {
     }
 
     /** The teams of that organisation in which the person works, each with the preferred line as in {@link #byKey}. */
-    @RolesAllowed(USER)
+    @PermitAll
     public List<TeamLine> of(OrganisationId organisation, AccountId member, LevelId preferred) {
         return lines(
                 PREFERRED + " t.id in (select team_id from team_member where account_id = ?2) order by l.number, t.id",

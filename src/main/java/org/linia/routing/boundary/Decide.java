@@ -1,9 +1,6 @@
 package org.linia.routing.boundary;
 
-import static org.linia.identity.Audience.USER;
-
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -67,7 +64,7 @@ public class Decide {
     private EntityManager entities;
 
     /** The matrix's priority (B3). */
-    @RolesAllowed(USER)
+    @PermitAll
     public Priority priority(Grade impact, Grade urgency) {
         Object cell = entities.createNativeQuery(
                         "select priority from priority_cell where impact = ?1 and urgency = ?2")
@@ -85,7 +82,7 @@ public class Decide {
      * @param service likewise
      * @param office null if the requester works nowhere in particular
      */
-    @RolesAllowed(USER)
+    @PermitAll
     public Optional<FirstLineTeam> firstLine(
             OrganisationId organisation, CategoryId category, ServiceId service, OfficeId office) {
         List<?> teams = query(FIRST, organisation, category, service, office).getResultList();

@@ -127,6 +127,19 @@ public class Deliveries {
                 brief(words));
     }
 
+    /** It was sent, and came back. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void bounced(Letter letter, String words) {
+        entities.createNativeQuery("update outbox set sent_at = null, failed_at = ?2, fault = ?3, fault_text = ?4"
+                        + " where id = ?1 and discarded_at is null")
+                .setParameter(1, letter.id())
+                .setParameter(2, Timestamp.from(clock.instant()))
+                .setParameter(3, Fault.BOUNCED.name())
+                .setParameter(4, brief(words))
+                .executeUpdate();
+    }
+
     /** It will be tried again after a while that grows with each attempt, and after two days no more. */
     @PermitAll
     public void again(Letter letter, String words) {

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.linia.shared.json.Json;
 import org.linia.shared.outbox.Letter;
@@ -53,6 +54,18 @@ public class Outbox {
                 .setParameter(7, Timestamp.from(clock.instant()))
                 .setParameter(8, webhook == null ? null : webhook.toString())
                 .executeUpdate();
+    }
+
+    /** By what its receiver knows it; nothing if there is none. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Letter> find(UUID delivery) {
+        return LetterRows.letters(entities.createNativeQuery("select " + LetterRows.COLUMNS
+                                + " from outbox o where delivery_id = cast(?1 as uuid) and channel = 'MAIL'")
+                        .setParameter(1, delivery.toString())
+                        .getResultList())
+                .stream()
+                .findFirst();
     }
 
     /** All that was written to somebody about that subject, oldest first; without the events of webhooks. */

@@ -11,5 +11,7 @@ public enum Fault {
     /** It was tried for two days. */
     EXHAUSTED,
     /** It waited when nothing was sent yet, and may be out of date. */
-    EARLIER
+    EARLIER,
+    /** It was sent, and another server said later that it did not arrive, or that nothing to that address does. */
+    BOUNCED
 }

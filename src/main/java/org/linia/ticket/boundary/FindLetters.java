@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.linia.identity.Caller;
 import org.linia.shared.boundary.Outbox;
@@ -17,10 +18,14 @@ import org.linia.shared.problem.NotFound;
 import org.linia.ticket.control.SupplierLetters;
 import org.linia.ticket.control.TicketReader;
 
-/** What suppliers were told of a ticket, by mail or webhook; for the staff of its organisation. */
+/** What suppliers were told of a ticket, by mail or webhook, and people by mail; for the staff of its organisation. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FindLetters {
+    private static final String MAIL = "MAIL";
+    /** More than anybody reads on a page. */
+    private static final int MOST = 200;
+
     @Inject
     private TicketReader reader;
 
@@ -38,6 +43,19 @@ public class FindLetters {
         }
         return outbox.about(SupplierLetters.subject(number)).stream()
                 .filter(SupplierLetters::isOne)
+                .toList();
+    }
+
+    /** All that was mailed of it, to suppliers and to people, newest first; nothing for who does not work on it. */
+    @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
+    public List<Letter> mailed(long number) {
+        if (!caller.scope().worksOn(reader.place(number))) {
+            return List.of();
+        }
+        return outbox.about(SupplierLetters.subject(number)).stream()
+                .filter(letter -> letter.channel().equals(MAIL))
+                .sorted(Comparator.comparingLong(Letter::id).reversed())
+                .limit(MOST)
                 .toList();
     }
 }

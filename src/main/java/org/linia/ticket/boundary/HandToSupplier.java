@@ -55,7 +55,7 @@ public class HandToSupplier {
         told.put("name", to.draft().name());
         ticket.handOver(to.id(), reference, teams.supplierLine().orElse(null), told, act);
         packages.give(ticket, given, act);
-        letters.handOver(ticket, to.draft(), given.reason(), reference);
+        letters.handOver(ticket, to, given.reason(), reference);
         tickets.save(ticket);
     }
 

@@ -61,8 +61,6 @@ public class NudgeTicket {
     }
 
     private void write(Ticket ticket, SupplierId id, String reason) {
-        suppliers.all().stream()
-                .filter(row -> row.id().equals(id))
-                .forEach(row -> letters.remind(ticket, row.draft(), reason));
+        suppliers.all().stream().filter(row -> row.id().equals(id)).forEach(row -> letters.remind(ticket, row, reason));
     }
 }

@@ -142,10 +142,17 @@ public class Assignments {
 
     /** That team, if it serves the ticket's organisation. */
     public Optional<Assignment> to(Ticket ticket, TeamId team) {
-        return teams.serving(ticket.origin().organisation()).stream()
-                .filter(line -> line.id().equals(team))
-                .findFirst()
-                .map(this::of);
+        return to(ticket.origin().organisation(), team);
+    }
+
+    /** @param team null: none */
+    Optional<Assignment> to(OrganisationId organisation, TeamId team) {
+        return team == null
+                ? Optional.empty()
+                : teams.serving(organisation).stream()
+                        .filter(line -> line.id().equals(team))
+                        .findFirst()
+                        .map(this::of);
     }
 
     /** The one that a rule names for its category, service or office; or else one of the office; or else the first. */

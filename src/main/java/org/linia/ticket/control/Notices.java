@@ -26,6 +26,8 @@ import org.linia.channel.boundary.Notify;
 import org.linia.identity.AccountId;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.ticket.Assignment;
+import org.linia.ticket.Channel;
+import org.linia.ticket.TimelineKind;
 import org.linia.ticket.entity.Message;
 import org.linia.ticket.entity.Ticket;
 import org.linia.ticket.entity.TimelineEntry;
@@ -57,6 +59,12 @@ public class Notices {
     @Inject
     private ThisAct act;
 
+    @Inject
+    private MailLog log;
+
+    @Inject
+    private OneTimeLinks links;
+
     /** Nobody hears twice of one act; being named is told before being handed the ticket, and that before a message. */
     void follow(Map<Ticket, List<TimelineEntry>> news) {
         Map<Assignment, List<AccountId>> atWork = new HashMap<>();
@@ -68,11 +76,14 @@ public class Notices {
     /** @param atWork who works on what is assigned so, as far as it was asked */
     private Stream<Addressed> of(Ticket ticket, TimelineEntry entry, Map<Assignment, List<AccountId>> atWork) {
         return switch (entry.kind()) {
-            case OPENED -> Stream.concat(handed(ticket, entry), toRequester(ticket, entry));
+            case OPENED -> Stream.concat(handed(ticket, entry), received(ticket, entry));
             case ASSIGNED -> handed(ticket, entry);
             case MESSAGE_ADDED -> said(ticket, entry);
             case PROMISE_WARNED, PROMISE_BROKEN, NUDGED, MAJOR_DECLARED ->
                 tell(ticket, entry, atWork.computeIfAbsent(ticket.assignment(), readership::atWork));
+            // whoever notes what they said tells it by what they do next
+            case SUPPLIER_ANSWERED ->
+                entry.by() == null ? tell(ticket, entry, readership.atWork(ticket.assignment())) : Stream.of();
             case ESCALATED, ASKED, HANDED_OVER, TAKEN_BACK ->
                 Stream.of(
                                 toRequester(ticket, entry),
@@ -101,6 +112,17 @@ public class Notices {
                 entry,
                 PORTAL,
                 List.of(ticket.origin().requester()));
+    }
+
+    /** Whoever wrote a mail sees no page that tells them its number: they get a receipt of what they did themselves. */
+    private Stream<Addressed> received(Ticket ticket, TimelineEntry entry) {
+        AccountId requester = ticket.origin().requester();
+        if (ticket.origin().channel() != Channel.MAIL || !requester.equals(entry.by())) {
+            return toRequester(ticket, entry);
+        }
+        return act.isQuiet()
+                ? Stream.of()
+                : give(entry.kind() + ".YOURS", ticket, entry, null, PORTAL, List.of(requester));
     }
 
     private Stream<Addressed> handed(Ticket ticket, TimelineEntry entry) {
@@ -158,6 +180,12 @@ public class Notices {
 
     private Stream<Addressed> give(
             String kind, Ticket ticket, TimelineEntry entry, String page, Collection<AccountId> readers) {
+        return give(kind, ticket, entry, entry.by(), page, readers);
+    }
+
+    /** @param by in whose name it is told; null: the desk's */
+    private Stream<Addressed> give(
+            String kind, Ticket ticket, TimelineEntry entry, AccountId by, String page, Collection<AccountId> readers) {
         if (readers.isEmpty()) {
             return Stream.of();
         }
@@ -166,20 +194,20 @@ public class Notices {
                 List.of(number, ticket.wording().title(), entry.data().getString("reason", "")));
         words.addAll(expected(entry));
         // what the desk does by itself to several tickets is an act for each
-        String key = entry.by() == null ? act.key() + ":" + number : act.key();
+        String key = by == null ? act.key() + ":" + number : act.key();
         return Stream.of(new Addressed(
                 new NewNotice(
                         SupplierLetters.subject(ticket.number()),
                         "ticket." + kind,
                         words,
-                        entry.by(),
+                        by,
                         page + number,
                         key,
-                        mailed(ticket, entry)),
+                        mailed(ticket, entry, page)),
                 readers));
     }
 
-    private Mailed mailed(Ticket ticket, TimelineEntry entry) {
+    private Mailed mailed(Ticket ticket, TimelineEntry entry, String page) {
         String said =
                 switch (entry.kind()) {
                     case MESSAGE_ADDED ->
@@ -191,7 +219,20 @@ public class Notices {
                     case RESOLVED -> solution(entry);
                     default -> "";
                 };
-        return new Mailed("[#%d] %s".formatted(ticket.number(), ticket.wording().title()), said);
+        String answers = act.answered().isEmpty() && ticket.origin().channel() == Channel.MAIL
+                ? log.lastMessageId(ticket.number())
+                : act.answered();
+        return new Mailed(
+                "[#%d] %s".formatted(ticket.number(), ticket.wording().title()),
+                said,
+                answers,
+                ways(ticket, entry, page));
+    }
+
+    /** Whoever asked says at once whether it is solved (D4). */
+    private List<Mailed.Way> ways(Ticket ticket, TimelineEntry entry, String page) {
+        boolean asked = entry.kind() == TimelineKind.RESOLVED && page.equals(PORTAL);
+        return asked && !ticket.origin().requester().equals(entry.by()) ? links.make(ticket) : List.of();
     }
 
     private static String solution(TimelineEntry entry) {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.linia.channel.boundary.ReplyAddresses;
+import org.linia.identity.SupplierChannel;
 import org.linia.identity.SupplierDraft;
+import org.linia.identity.SupplierRow;
 import org.linia.shared.boundary.Outbox;
 import org.linia.shared.outbox.Letter;
 import org.linia.shared.text.Messages;
@@ -22,13 +25,16 @@ public class SupplierLetters {
     @Inject
     private Messages messages;
 
+    @Inject
+    private ReplyAddresses replies;
+
     /** Lays out the letter, by mail or webhook as the supplier has it; both carry the same members. */
-    public void handOver(Ticket ticket, SupplierDraft supplier, String reason, String reference) {
-        post(ticket, supplier, false, text(ticket, supplier, reason, reference), reason, reference);
+    public void handOver(Ticket ticket, SupplierRow supplier, String reason, String reference) {
+        post(ticket, supplier, false, text(ticket, supplier.draft(), reason, reference), reason, reference);
     }
 
     /** Asks them how it is getting on. */
-    public void remind(Ticket ticket, SupplierDraft supplier, String reason) {
+    public void remind(Ticket ticket, SupplierRow supplier, String reason) {
         String number = Long.toString(ticket.number());
         StringBuilder text = new StringBuilder(
                 messages.of("ticket.letter.reminder", number, ticket.wording().title()));
@@ -40,7 +46,7 @@ public class SupplierLetters {
     }
 
     private void post(
-            Ticket ticket, SupplierDraft supplier, boolean again, String text, String reason, String reference) {
+            Ticket ticket, SupplierRow supplier, boolean again, String text, String reason, String reference) {
         String subject = again ? "ticket.letter.reminderSubject" : "ticket.letter.subject";
         String title = ticket.wording().title();
         Map<String, Object> payload = new LinkedHashMap<>();
@@ -52,11 +58,18 @@ public class SupplierLetters {
         payload.put("description", ticket.wording().description());
         payload.put("reason", reason);
         payload.put("reference", reference);
-        payload.put("contract", supplier.contractNumber());
+        payload.put("contract", supplier.draft().contractNumber());
+        if (supplier.draft().channel() == SupplierChannel.MAIL) {
+            replies.of(
+                            ticket.place().organisation(),
+                            ticket.number(),
+                            "s" + supplier.id().value())
+                    .ifPresent(address -> payload.put("replyTo", address));
+        }
         outbox.post(
                 ticket.place().organisation().value(),
-                supplier.channel().name(),
-                supplier.recipient(),
+                supplier.draft().channel().name(),
+                supplier.draft().recipient(),
                 subject(ticket.number()),
                 payload);
     }

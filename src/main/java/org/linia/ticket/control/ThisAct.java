@@ -10,6 +10,28 @@ public class ThisAct implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String key = "ticket:" + UUID.randomUUID();
+    private String answered = "";
+    private boolean quiet;
+
+    /**
+     * It comes of a mail.
+     *
+     * @param messageId what is written because of it answers that one; empty if nobody can
+     * @param toOne whether a person wrote to us alone: else nobody gets a receipt
+     */
+    public void comesOf(String messageId, boolean toOne) {
+        this.answered = messageId;
+        this.quiet = !toOne;
+    }
+
+    /** The Message-ID of the mail of which it comes; empty if it comes of none. */
+    public String answered() {
+        return answered;
+    }
+
+    public boolean isQuiet() {
+        return quiet;
+    }
 
     public String key() {
         return key;

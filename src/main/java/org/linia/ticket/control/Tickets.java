@@ -79,6 +79,11 @@ public class Tickets {
         return entities.find(Ticket.class, number);
     }
 
+    /** The ticket, locked; whether the caller may do what follows is asked then. */
+    public Ticket locked(long number) {
+        return entities.find(Ticket.class, number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /**
      * The ticket, locked, for something that only adds.
      *

@@ -94,14 +94,20 @@ public class Ticket extends Handled {
     /** @param window how long after closing it may still be reopened */
     public void reopen(String reason, Duration window, Act act) {
         progress().check(Move.REOPEN);
-        if (progress().closedAt() != null
-                && act.at().isAfter(progress().closedAt().plus(window))) {
+        if (!isReopenable(window, act)) {
             throw progress().refused("ticket.refused.reopenWindow");
         }
         act(TimelineKind.REOPENED, act, Map.of("reason", reason), () -> {
             handling().takeBack();
             progress().reopened();
         });
+    }
+
+    /** Whether {@link #reopen} would not refuse. */
+    public boolean isReopenable(Duration window, Act act) {
+        return state().allows(Move.REOPEN)
+                && (progress().closedAt() == null
+                        || !act.at().isAfter(progress().closedAt().plus(window)));
     }
 
     public void cancel(String reason, Act act) {

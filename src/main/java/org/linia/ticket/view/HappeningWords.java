@@ -52,6 +52,8 @@ public class HappeningWords {
             Map.entry(TimelineKind.SPLIT, "split"),
             Map.entry(TimelineKind.PROMISE_WARNED, "hourglass"),
             Map.entry(TimelineKind.PROMISE_BROKEN, "alert"),
+            Map.entry(TimelineKind.MAIL_NOTED, "mail"),
+            Map.entry(TimelineKind.MAIL_BOUNCED, "alert"),
             Map.entry(TimelineKind.PRIORITY_CHANGED, "pri-high"),
             Map.entry(TimelineKind.CATEGORY_CHANGED, "tag"),
             Map.entry(TimelineKind.FIELDS_CHANGED, "edit"));
@@ -74,7 +76,7 @@ public class HappeningWords {
     Happening of(TimelineLine line, Names names) {
         String who = line.byName() == null ? messages.get("ticket.event.desk") : line.byName();
         String what = detail(line, names);
-        String how = Stream.of("undone", "absent", "pulledIn", "moved", "nobody")
+        String how = Stream.of("byMail", "undone", "absent", "pulledIn", "moved", "nobody")
                 .filter(one -> line.data().getBoolean(one, false))
                 .map("."::concat)
                 .findFirst()
@@ -108,6 +110,7 @@ public class HappeningWords {
             case ESCALATED, ASKED -> assignment(changes, names) + said(data, ": ");
             case HANDED_OVER -> data.getString("name", "") + said(data, ": ");
             case SUPPLIER_ANSWERED, LINE_ANSWERED -> said(data, "answer", "");
+            case MAIL_NOTED, MAIL_BOUNCED -> mail(data);
             case REOPENED,
                     CANCELLED,
                     TAKEN_BACK,
@@ -138,6 +141,14 @@ public class HappeningWords {
             case PROMISE_BROKEN -> promise(data);
             default -> "";
         };
+    }
+
+    /** What a machine wrote, or whom a mail did not reach. */
+    private static String mail(JsonObject data) {
+        return said(data, "subject", "")
+                + said(data, "recipient", "")
+                + said(data, "text", ": ")
+                + said(data, "words", ": ");
     }
 
     private String promise(JsonObject data) {

@@ -42,6 +42,17 @@ class SealsTest {
     }
 
     @Test
+    void aMarkIsTheSameEachTimeAndAnotherForAnotherTextPurposeOrHouse() {
+        String mark = seals(key('a')).mark("1042.a7", "mail.reply");
+
+        assertThat(mark).matches("[a-v0-9]{16}");
+        assertThat(seals(key('a')).mark("1042.a7", "mail.reply")).isEqualTo(mark);
+        assertThat(seals(key('a')).mark("1043.a7", "mail.reply")).isNotEqualTo(mark);
+        assertThat(seals(key('a')).mark("1042.a7", "mail.else")).isNotEqualTo(mark);
+        assertThat(seals(key('b')).mark("1042.a7", "mail.reply")).isNotEqualTo(mark);
+    }
+
+    @Test
     void nobodyElseOnTheMachineReadsTheKey() throws Exception {
         seals(Map.of()).seal("x", "p");
 

@@ -1,0 +1,95 @@
+package org.linia.ticket.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.linia.shared.faces.Address;
+import org.linia.shared.faces.Form;
+import org.linia.shared.problem.Refusal;
+import org.linia.shared.text.Messages;
+import org.linia.ticket.LinkedAct;
+import org.linia.ticket.boundary.FollowLink;
+
+/** The page behind a one-time link: it says what the link is for, and does that when its button is pressed. */
+@Named("oneTimeLink")
+@RequestScoped
+public class LinkView {
+    private static final int LONGEST_REASON = 2_000;
+
+    @Inject
+    private FollowLink links;
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private FacesContext faces;
+
+    private final Form form = new Form();
+    private LinkedAct act;
+    private String refusal;
+    private boolean done;
+
+    @PostConstruct
+    void look() {
+        try {
+            act = links.look(getKey(), from());
+        } catch (Refusal no) {
+            refuse(no);
+        }
+    }
+
+    public void follow() {
+        if (act == null) {
+            return;
+        }
+        try {
+            String reason = form.text("reason");
+            links.follow(
+                    getKey(),
+                    reason == null
+                            ? messages.get("ticket.byLink.reason")
+                            : reason.substring(0, Math.min(LONGEST_REASON, reason.length())),
+                    from());
+            done = true;
+        } catch (Refusal no) {
+            refuse(no);
+        }
+    }
+
+    private void refuse(Refusal no) {
+        refusal = messages.of(no.text().key(), no.text().arguments().toArray());
+    }
+
+    private String from() {
+        return ((HttpServletRequest) faces.getExternalContext().getRequest()).getRemoteAddr();
+    }
+
+    public String getKey() {
+        return address.parameter("key");
+    }
+
+    /** What the link is for; null if it is for nothing. */
+    public LinkedAct getAct() {
+        return act;
+    }
+
+    /** Why the link leads nowhere; null if it does not. */
+    public String getRefusal() {
+        return refusal;
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+
+    public Form getForm() {
+        return form;
+    }
+}

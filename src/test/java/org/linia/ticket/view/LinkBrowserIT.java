@@ -1,0 +1,132 @@
+package org.linia.ticket.view;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linia.browser.PageAssertions.assertAccessible;
+import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Page;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linia.Api;
+import org.linia.BlackBox;
+import org.linia.browser.BrowserTest;
+import org.linia.browser.Pictures;
+
+/** Whoever asked says by a link of their mail whether it is solved, without signing in and once. */
+@BlackBox
+@BrowserTest
+class LinkBrowserIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/link/answer\\?key=[\\w-]{43})");
+
+    private final Api operator = Api.as("operator");
+    private final GreenMail server =
+            new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", "smtp"));
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void aYesClosesItOnceAndOnlyWhenTheButtonIsPressed(Page page) throws Exception {
+        long number = solved("Проблема с печатью 打印机 in the very long corridor behind the archive, again and again");
+        List<String> links = links(number);
+
+        page.navigate(links.get(0));
+        assertThat(page.locator("h1")).hasText("Is your ticket " + number + " solved?");
+        assertThat(page.locator("#main")).containsText("打印机");
+        Pictures.take(page, "link-confirm");
+        assertAccessible(page);
+        assertNoHorizontalScroll(page);
+        assertThat(state(number)).as("looking does nothing").isEqualTo("RESOLVED");
+        page.locator("[id='answer:go']").click();
+
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .containsText("Ticket " + number + " is closed.");
+        Pictures.take(page, "link-done");
+        assertAccessible(page);
+        assertThat(state(number)).isEqualTo("CLOSED");
+        for (String link : links) {
+            page.navigate(link);
+            assertThat(page.locator(".banner-warn")).containsText("This link was used already");
+        }
+        Pictures.take(page, "link-used");
+        assertAccessible(page);
+    }
+
+    @Test
+    void aNoOpensItAgainWithItsReason(Page page) throws Exception {
+        long number = solved("The scanner");
+        List<String> links = links(number);
+
+        page.navigate(links.get(1));
+        page.locator("[id='answer:reason']").fill("It <b>still</b> blinks");
+        Pictures.take(page, "link-reopen");
+        assertAccessible(page);
+        page.locator("[id='answer:go']").click();
+
+        assertThat(page.locator("#main")).containsText("We go on with ticket " + number);
+        assertThat(state(number)).isEqualTo("IN_PROGRESS");
+        assertThat(operator.get("/tickets/" + number + "/timeline").body()).contains("It <b>still</b> blinks");
+    }
+
+    @Test
+    void linksOfAnEarlierSolutionOrMadeUpOnesLeadNowhere(Page page) throws Exception {
+        long number = solved("The scanner");
+        String before = links(number).get(0);
+        operator.move(number, "reopen", "{\"reason\": \"Not yet\"}");
+        page.navigate(before);
+        assertThat(page.locator(".banner-warn")).containsText("The ticket has gone on");
+        operator.move(number, "resolve", "{\"solution\": \"Now\", \"causeCode\": \"OTHER\"}");
+
+        page.navigate(before);
+        assertThat(page.locator(".banner-warn")).containsText("This link was used already");
+        page.navigate("/link/answer?key=" + "A".repeat(43));
+        assertThat(page.locator(".banner-warn")).containsText("This link leads nowhere");
+        assertThat(state(number)).isEqualTo("RESOLVED");
+    }
+
+    private String state(long number) {
+        return operator.ticket(number).getString("state");
+    }
+
+    private long solved(String title) {
+        long number = Api.as("user").open(title);
+        operator.move(number, "resolve", "{\"solution\": \"A new drum\", \"causeCode\": \"HARDWARE\"}");
+        return number;
+    }
+
+    /** Yes and no, in that order, from the mail. */
+    private List<String> links(long number) throws Exception {
+        Instant late = Instant.now().plus(PATIENCE);
+        List<String> links = new ArrayList<>();
+        while (links.isEmpty() && Instant.now().isBefore(late)) {
+            for (MimeMessage mail : server.getReceivedMessages()) {
+                if (mail.getSubject().contains("[#" + number + "]")) {
+                    String text = (String)
+                            ((Multipart) mail.getContent()).getBodyPart(0).getContent();
+                    LINK.matcher(text).results().map(link -> link.group(1)).forEach(links::add);
+                }
+            }
+        }
+        assertThat(links).hasSize(2);
+        return links;
+    }
+}
