@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The served description agrees with the contract. */
 @BlackBox
 class OpenApiIT {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+
     private final JsonObject document = document();
 
     private static JsonObject document() {
@@ -42,6 +47,24 @@ class OpenApiIT {
         for (String move : List.of("assign", "start", "wait", "escalate", "resolve", "confirm", "reopen", "cancel")) {
             assertThat(paths.getJsonObject(ticket + "/" + move)).as(move).containsKey("post");
         }
+    }
+
+    @Test
+    void everyVariableOfAPathIsDescribed() {
+        List<String> missing = new ArrayList<>();
+        document.getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().forEach((verb, call) -> {
+                    String parameters = call.asJsonObject()
+                            .getOrDefault("parameters", JsonValue.EMPTY_JSON_ARRAY)
+                            .toString();
+                    VARIABLE.matcher(path)
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(name -> !parameters.contains("\"name\":\"" + name + "\",\"in\":\"path\""))
+                            .forEach(name -> missing.add(verb + " " + path + " " + name));
+                }));
+
+        assertThat(missing).isEmpty();
     }
 
     @Test

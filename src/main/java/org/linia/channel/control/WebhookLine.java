@@ -26,6 +26,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.WebhookReply;
 import org.linia.channel.WebhookReply.Kind;
@@ -73,8 +74,8 @@ public class WebhookLine {
     }
 
     @PreDestroy
-    void close() throws IOException {
-        client.close();
+    void close() {
+        client.close(CloseMode.GRACEFUL);
     }
 
     /** Calls once, and says what came of it. */

@@ -177,13 +177,14 @@ final class TicketSql {
 
     /**
      * Numbers of the slice in order; asks for one more, which tells whether there is a next one. A search starts from all
-     * tickets with the words, which is right for words of few.
+     * tickets with the words, which is right for words of few; {@code offset 0} forbids the planner to walk along the order
+     * instead and to look each ticket up among those found, which took half a minute for a word of ten thousand.
      */
     String numbers(TicketSort sort, Slice slice) {
         String from = isSearch()
                 ? "with found as materialized (select x.ticket from ticket_text x where x.words @@ " + search
-                        + ") select t.number from found join ticket t on t.number = found.ticket where " + said
-                        + " and "
+                        + ") select t.number from found cross join lateral "
+                        + "(select * from ticket t where t.number = found.ticket offset 0) t where " + said + " and "
                 : "select t.number from ticket t where ";
         return from + where + after(sort, slice) + TicketOrder.by(sort, TicketOrder.key(sort.by())) + " limit "
                 + (slice.limit() + 1);
