@@ -13,6 +13,11 @@ public enum AuditKind {
     CHANGED,
     DELETED,
     IMPORTED,
+    /** One manager asked another to approve a dangerous act, and what became of it. */
+    APPROVAL_ASKED,
+    APPROVED,
+    REFUSED,
+    WITHDRAWN,
     EXPORTED,
     /** Once for each person, ticket and hour; whose ticket it is does not count as a reader. */
     VIP_TICKET_READ,

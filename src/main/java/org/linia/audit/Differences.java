@@ -3,6 +3,7 @@ package org.linia.audit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What a change changed: old and new value of each member that is not what it was. */
 public final class Differences {
@@ -17,6 +18,16 @@ public final class Differences {
             members.put(member, both);
         }
         return this;
+    }
+
+    /** Whether the member was something else and is that now. */
+    public boolean hasBecome(String member, Object value) {
+        return members.containsKey(member) && Objects.equals(members.get(member).get("new"), value);
+    }
+
+    /** Whether it alone is not what it was. */
+    public boolean isOnly(String member) {
+        return members.keySet().equals(Set.of(member));
     }
 
     public boolean isEmpty() {

@@ -65,6 +65,11 @@ public enum Permission {
         return new NotAllowed("identity.refused." + this);
     }
 
+    /** Whether it makes an administrator: whoever has it decides about others. */
+    public boolean administers() {
+        return area != Area.TICKETS && this != SEE_REPORTS && this != SEE_AUDIT_LOG;
+    }
+
     public Area area() {
         return area;
     }

@@ -2,6 +2,7 @@ package org.linia.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How people of an organisation come in.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param longest after which any session ends; null: as the server says
  * @param fresh for how long a sign-in is good enough for dangerous acts
  * @param networks from where its people come in; none: from anywhere
+ * @param fourEyes acts that a second manager has to approve
  */
 public record PolicyDraft(
         String organisation,
@@ -18,16 +20,18 @@ public record PolicyDraft(
         Duration longest,
         Duration fresh,
         PasswordRules passwords,
-        List<Network> networks) {
+        List<Network> networks,
+        Set<FourEyesAct> fourEyes) {
     /** What the house thinks lately enough. */
     public static final Duration FRESH = Duration.ofMinutes(15);
 
     public PolicyDraft {
         networks = List.copyOf(networks);
+        fourEyes = Set.copyOf(fourEyes);
     }
 
     /** What holds for an organisation that has not decided anything. */
     public static PolicyDraft usual(String organisation) {
-        return new PolicyDraft(organisation, null, null, FRESH, PasswordRules.USUAL, List.of());
+        return new PolicyDraft(organisation, null, null, FRESH, PasswordRules.USUAL, List.of(), Set.of());
     }
 }

@@ -137,11 +137,36 @@ final class Houses {
                 {"team": "messaging", "person": "engineer", "from": "2040-01-01T00:00:00Z", "to": "2040-01-02T00:00:00Z"}\
                 """);
             case "letter" -> letter();
+            case "approval" -> approval();
             case "rule" -> item("/first-line-rules").getString("id");
             case "import" -> imported();
             case "file" -> UUID.randomUUID().toString();
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /** What the others' manager asked of a second one. */
+    private String approval() {
+        String other = "b" + key;
+        made("/organisations", "{\"key\": \"%s\", \"name\": \"Theirs\", \"team\": \"first-line\"}".formatted(other));
+        String second = made(
+                "/accounts",
+                "{\"username\": \"%s\", \"name\": \"Second\", \"organisation\": \"%1$s\"}".formatted(other));
+        Answer raised = manager.send(
+                "PUT",
+                "/accounts/" + second + "/roles",
+                BodyPublishers.ofString("{\"roles\": [\"MANAGER\"]}"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                manager.get("/accounts/" + second).etag());
+        assertThat(raised.status()).as(raised.body()).isLessThan(300);
+        Answer wanted =
+                manager.patch("/access-policies/" + other, "{\"fourEyes\": [\"ERASE_PERSON\"]}", "If-Match", "*");
+        assertThat(wanted.status()).as(wanted.body()).isEqualTo(200);
+        Answer asked = manager.post("/accounts/" + second + "/erasure?reason=Left", "{}", "If-Match", "*");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        return asked.text("id");
     }
 
     /** What is told to a supplier. */

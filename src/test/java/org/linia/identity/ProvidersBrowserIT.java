@@ -7,6 +7,7 @@ import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
 import static org.linia.browser.PageAssertions.assertUniqueIds;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
@@ -169,6 +170,66 @@ class ProvidersBrowserIT {
         assertThat(page.locator("#history")).containsText("11 h 40 min");
         page.locator("#toasts .toast").last().getByText("Undo").click();
         assertThat(page.locator("[id='details:sessionIdle']")).hasValue("");
+    }
+
+    @Test
+    void aSecondManagerSeesWhatExactlyAndApproves(Page page) {
+        manager.post("/organisations", "{\"key\": \"%s\", \"name\": \"Две фирмы 公司\", \"team\": \"first-line\"}".formatted(key));
+        String second = account("second-" + key);
+        put(second, "roles", "{\"roles\": [\"MANAGER\"]}");
+        put(second, "password", "{\"password\": \"correct horse battery\"}");
+        manager.patch("/access-policies/" + key, "{\"fourEyes\": [\"ERASE_PERSON\"]}", "If-Match", "*");
+        String token = Api.stranger()
+                .post(
+                        "/auth/token",
+                        "{\"username\": \"second-%s\", \"password\": \"correct horse battery\"}".formatted(key))
+                .text("token");
+        String gone = account("gone-" + key);
+        Answer asked = Api.withToken(token)
+                .post("/accounts/" + gone + "/erasure?reason=Has%20left", "{}", "If-Match", "*");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+
+        SignIn.as(page, "manager", "/admin/requests");
+        Pictures.take(page, "admin-requests");
+        page.locator("#open a", new Page.LocatorOptions().setHasText("Erasing")).first().click();
+        page.navigate("/admin/request?id=" + asked.text("id"));
+        assertThat(page.locator("#decision")).containsText("Has left");
+        assertThat(page.locator("#decision")).containsText("gone-" + key);
+        Pictures.take(page, "admin-request");
+        assertAccessible(page);
+        assertNoHorizontalScroll(page);
+        page.locator("[id='decision:refuse']").click();
+        assertThat(page.locator("#decision .error")).containsText("Say why");
+        page.locator("[id='decision:approve']").click();
+        assertThat(page.locator("#decision .badge")).containsText("Approved");
+        assertThat(manager.get("/accounts/" + gone).text("name")).startsWith("erased person");
+
+        page.navigate("/admin/account?id=" + account("later-" + key));
+        page.locator("[id='erasure:look']").click();
+        assertThat(page.locator("#erasurePlan")).isVisible();
+        page.locator("#erasure textarea[name=reason]").fill("Has left too");
+        page.locator("[id='erasure:erase']").click();
+        assertThat(page.locator("#toasts .toast").last()).containsText("waits for the approval");
+    }
+
+    private String account(String username) {
+        return manager.post(
+                        "/accounts",
+                        "{\"username\": \"%s\", \"name\": \"%s\", \"organisation\": \"%s\"}"
+                                .formatted(username, username, key))
+                .text("id");
+    }
+
+    private void put(String account, String what, String json) {
+        Answer done = manager.send(
+                "PUT",
+                "/accounts/" + account + "/" + what,
+                BodyPublishers.ofString(json),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "*");
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
     }
 
     private static void fill(Page page, String field, String value) {

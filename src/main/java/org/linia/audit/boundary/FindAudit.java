@@ -5,10 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,33 +92,6 @@ public class FindAudit {
                 AuditKind.valueOf((String) c[3]),
                 (String) c[4],
                 (String) c[5],
-                changes(Json.object((String) c[6])));
-    }
-
-    private static List<Change> changes(JsonObject data) {
-        return data.entrySet().stream()
-                .map(member -> change(member.getKey(), member.getValue()))
-                .toList();
-    }
-
-    private static Change change(String member, JsonValue value) {
-        return value instanceof JsonObject both && both.containsKey("new")
-                ? new Change(member, words(both.get("old")), words(both.get("new")))
-                : new Change(member, null, words(value));
-    }
-
-    private static String words(JsonValue value) {
-        if (value == null || value == JsonValue.NULL) {
-            return null;
-        } else if (value instanceof JsonString text) {
-            return text.getString();
-        } else if (value instanceof JsonArray items) {
-            return items.stream().map(FindAudit::words).collect(Collectors.joining(", "));
-        } else if (value instanceof JsonObject members) {
-            return members.entrySet().stream()
-                    .map(member -> member.getKey() + ": " + words(member.getValue()))
-                    .collect(Collectors.joining("; "));
-        }
-        return value.toString();
+                Change.all(Json.object((String) c[6])));
     }
 }

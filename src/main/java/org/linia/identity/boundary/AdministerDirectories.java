@@ -18,11 +18,15 @@ import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.DirectoryDraft;
 import org.linia.identity.DirectoryRow;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.FreshSignIn;
+import org.linia.identity.NeedsApproval.Asking;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.Directories;
+import org.linia.identity.control.FourEyes;
 import org.linia.identity.control.LdapRules;
 import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Directory;
@@ -46,6 +50,9 @@ public class AdministerDirectories {
 
     @Inject
     private RightsGuard guard;
+
+    @Inject
+    private FourEyes fourEyes;
 
     @Inject
     private Seals seals;
@@ -104,6 +111,7 @@ public class AdministerDirectories {
      * @throws InvalidInput naming what is wrong
      * @throws org.linia.shared.problem.NotAllowed if somebody who is linked may do what the manager may not
      * @throws org.linia.shared.problem.Stale if somebody else changed it since that version
+     * @throws org.linia.identity.NeedsApproval if it is switched off and a second manager has to approve that
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
@@ -125,7 +133,22 @@ public class AdministerDirectories {
             directory.hide(seals.seal(password, Directories.purpose(key)));
         }
         entities.flush();
-        administered.changed("directory:" + key, differences(before, draft));
+        Differences differences = differences(before, draft);
+        checkSecond(directory.organisation(), key, version, differences);
+        administered.changed("directory:" + key, differences);
+    }
+
+    private void checkSecond(OrganisationId organisation, String key, long version, Differences differences) {
+        Asking asking = Asking.of(
+                FourEyesAct.SWITCH_OFF_SIGN_IN,
+                organisation,
+                "directory:" + key,
+                null,
+                Map.of("kind", "directory", "key", key, "version", version),
+                differences.data());
+        if (differences.hasBecome("active", false)) {
+            fourEyes.check(asking, differences, "active");
+        }
     }
 
     private void mustOutrankAll(Directory directory) {

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import org.linia.audit.Differences;
 import org.linia.identity.Caller;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.FreshSignIn;
+import org.linia.identity.NeedsApproval.Asking;
 import org.linia.identity.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
@@ -19,8 +21,10 @@ import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyEffect;
 import org.linia.identity.PolicyRow;
 import org.linia.identity.control.Administered;
+import org.linia.identity.control.FourEyes;
 import org.linia.identity.control.Policies;
 import org.linia.identity.control.PolicyRules;
+import org.linia.identity.control.PolicyText;
 import org.linia.identity.control.RightsGuard;
 import org.linia.identity.control.WaysIn;
 import org.linia.identity.entity.AccessPolicy;
@@ -45,6 +49,9 @@ public class AdministerPolicies {
 
     @Inject
     private RightsGuard guard;
+
+    @Inject
+    private FourEyes fourEyes;
 
     @Inject
     private WaysIn ways;
@@ -83,6 +90,7 @@ public class AdministerPolicies {
      *
      * @throws InvalidInput naming what is wrong, such as networks from which the caller would not come in any more
      * @throws org.linia.shared.problem.Stale if somebody else changed it since that version
+     * @throws org.linia.identity.NeedsApproval if a second manager has to approve it; always, if that is what would change
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_POLICIES)
@@ -97,6 +105,7 @@ public class AdministerPolicies {
         if (draft.passwords().off() && !before.draft().passwords().off()) {
             checkWithoutPasswords(organisation);
         }
+        checkSecond(organisation, before.draft(), draft);
         Differences differences = differences(before.draft(), draft);
         if (differences.isEmpty()) {
             return;
@@ -107,6 +116,27 @@ public class AdministerPolicies {
         entities.persist(new AccessPolicy(organisation.id(), version + 1, draft));
         entities.flush();
         administered.changed("policy:" + key, differences);
+        Asking asking = Asking.of(
+                FourEyesAct.CHANGE_POLICIES,
+                organisation.id(),
+                "policy:" + key,
+                null,
+                PolicyText.of(draft, version),
+                differences.data());
+        if (before.draft().fourEyes().contains(FourEyesAct.CHANGE_POLICIES)
+                || !draft.fourEyes().containsAll(before.draft().fourEyes())) {
+            fourEyes.always(asking);
+        }
+    }
+
+    /** Nobody asks for what nobody could approve. */
+    private void checkSecond(Organisation organisation, PolicyDraft before, PolicyDraft draft) {
+        draft.fourEyes().stream()
+                .filter(act -> !before.fourEyes().contains(act) && !fourEyes.areThere(act, organisation.id()))
+                .findFirst()
+                .ifPresent(act -> {
+                    throw InvalidInput.of("fourEyes", "identity.invalid.noSecond");
+                });
     }
 
     private void checkOwnWayIn(Organisation organisation, PolicyDraft draft) {
@@ -173,7 +203,11 @@ public class AdministerPolicies {
                         before.passwords().refusesEasy(),
                         now.passwords().refusesEasy())
                 .of("passwordsOff", before.passwords().off(), now.passwords().off())
-                .of("networks", Network.text(before.networks()), Network.text(now.networks()));
+                .of("networks", Network.text(before.networks()), Network.text(now.networks()))
+                .of(
+                        "fourEyes",
+                        before.fourEyes().stream().sorted().toList(),
+                        now.fourEyes().stream().sorted().toList());
     }
 
     private static String text(Duration duration) {

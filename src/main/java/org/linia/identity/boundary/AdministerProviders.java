@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.FreshSignIn;
+import org.linia.identity.NeedsApproval.Asking;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.ProviderDraft;
 import org.linia.identity.ProviderRow;
 import org.linia.identity.control.Administered;
+import org.linia.identity.control.FourEyes;
 import org.linia.identity.control.ProviderRules;
 import org.linia.identity.entity.IdentityProvider;
 import org.linia.identity.entity.Organisation;
@@ -37,6 +41,9 @@ public class AdministerProviders {
 
     @Inject
     private ProviderRules rules;
+
+    @Inject
+    private FourEyes fourEyes;
 
     @Inject
     private Seals seals;
@@ -85,6 +92,7 @@ public class AdministerProviders {
      *
      * @throws InvalidInput naming what is wrong
      * @throws org.linia.shared.problem.Stale if somebody else changed it since that version
+     * @throws org.linia.identity.NeedsApproval if it is switched off and a second manager has to approve that
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
@@ -102,7 +110,21 @@ public class AdministerProviders {
         provider.become(draft);
         hide(provider, draft.clientSecret());
         entities.flush();
+        checkSecond(provider.organisation(), key, version, differences);
         administered.changed("provider:" + key, differences);
+    }
+
+    private void checkSecond(OrganisationId organisation, String key, long version, Differences differences) {
+        Asking asking = Asking.of(
+                FourEyesAct.SWITCH_OFF_SIGN_IN,
+                organisation,
+                "provider:" + key,
+                null,
+                Map.of("kind", "provider", "key", key, "version", version),
+                differences.data());
+        if (differences.hasBecome("active", false)) {
+            fourEyes.check(asking, differences, "active");
+        }
     }
 
     private void checkMove(IdentityProvider provider, ProviderDraft draft) {

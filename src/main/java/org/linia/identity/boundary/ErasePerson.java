@@ -20,11 +20,14 @@ import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Erasure;
 import org.linia.identity.ErasurePlan;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.FreshSignIn;
+import org.linia.identity.NeedsApproval.Asking;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
 import org.linia.identity.control.Departures;
+import org.linia.identity.control.FourEyes;
 import org.linia.identity.control.PersonalRows;
 import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Account;
@@ -46,6 +49,9 @@ public class ErasePerson {
 
     @Inject
     private RightsGuard guard;
+
+    @Inject
+    private FourEyes fourEyes;
 
     @Inject
     private Departures departures;
@@ -82,6 +88,7 @@ public class ErasePerson {
      * @param messages whether what the person wrote on tickets goes as well
      * @return what went and what stayed
      * @throws Conflict if something has to be seen to before, or the last manager of an organisation would go
+     * @throws org.linia.identity.NeedsApproval if a second manager has to approve it
      * @throws org.linia.shared.problem.NotAllowed if the account may do what the manager may not, or is the manager's own
      */
     @RolesAllowed(MANAGER)
@@ -108,6 +115,13 @@ public class ErasePerson {
         account.beErased(forgetting.instead(), clock.instant());
         entities.flush();
         guard.check(before);
+        fourEyes.check(Asking.of(
+                FourEyesAct.ERASE_PERSON,
+                account.organisation(),
+                "account:" + id,
+                id,
+                Map.of("account", id.value(), "version", version, "messages", messages),
+                Map.of("messages", messages)));
         log.forget(forgetting, caller.id().value(), Map.of("messages", messages));
         return erasure.plan();
     }

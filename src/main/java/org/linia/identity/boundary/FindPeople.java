@@ -24,6 +24,7 @@ import org.linia.identity.Member;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Role;
 import org.linia.identity.TeamId;
+import org.linia.identity.control.People;
 import org.linia.identity.entity.Account;
 import org.linia.shared.text.Texts;
 
@@ -35,6 +36,9 @@ public class FindPeople {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private People everybody;
 
     @Inject
     private Caller caller;
@@ -146,17 +150,7 @@ public class FindPeople {
     /** The managers in whose scope the organisation lies: it is their own, or a team of theirs serves it. */
     @PermitAll
     public List<AccountId> managersOf(OrganisationId organisation) {
-        List<?> ids = entities.createNativeQuery("""
-                        select a.id from account a where a.active and exists (select from acting_role h
-                          where h.account_id = a.id and h.role = ?2)
-                        and (a.organisation_id = ?1 or exists (select from team_member m
-                          join team t on t.id = m.team_id and t.active
-                          join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
-                          where m.account_id = a.id)) order by a.id""")
-                .setParameter(1, organisation.value())
-                .setParameter(2, Role.MANAGER.containerName())
-                .getResultList();
-        return ids.stream().map(id -> new AccountId((Long) id)).toList();
+        return everybody.managersOf(organisation);
     }
 
     /** Those of them who are staff in a team that serves the organisation. */

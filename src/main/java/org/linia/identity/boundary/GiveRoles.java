@@ -17,14 +17,18 @@ import java.util.List;
 import java.util.Map;
 import org.linia.audit.AuditKind;
 import org.linia.identity.Caller;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.FreshSignIn;
 import org.linia.identity.GrantRow;
+import org.linia.identity.NeedsApproval.Asking;
 import org.linia.identity.NewGrant;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
+import org.linia.identity.RoleDraft;
 import org.linia.identity.RoleRow;
 import org.linia.identity.control.Administered;
+import org.linia.identity.control.FourEyes;
 import org.linia.identity.control.Grants;
 import org.linia.identity.control.RightsGuard;
 import org.linia.identity.control.Roles;
@@ -58,6 +62,9 @@ public class GiveRoles {
     private RightsGuard guard;
 
     @Inject
+    private FourEyes fourEyes;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -82,6 +89,7 @@ public class GiveRoles {
      * @throws InvalidInput if there is no such holder, or the time ends before it begins
      * @throws NotAllowed if it gives what the manager may not do, or raises the manager's own rights
      * @throws Conflict if the holder has it already, or somebody would hold what nobody may hold together
+     * @throws org.linia.identity.NeedsApproval if it makes administrators and a second manager has to approve that
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
@@ -101,9 +109,31 @@ public class GiveRoles {
         refuseTwice(place, holder, role);
         entities.persist(grant);
         entities.flush();
-        guard.check(before);
-        note(place, "granted", row(place, grant.id()));
+        guard.checkAsked(before);
+        Map<String, Object> facts = note(place, "granted", row(place, grant.id()));
+        if (role.draft().permissions().stream().anyMatch(Permission::administers)) {
+            fourEyes.check(Asking.of(
+                    FourEyesAct.GIVE_ROLE,
+                    place.organisation().id(),
+                    subject(place),
+                    holder.account(),
+                    asked(wanted, holder, role.draft()),
+                    facts));
+        }
         return grant.id();
+    }
+
+    private static Map<String, Object> asked(NewGrant wanted, Holder holder, RoleDraft role) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("role", wanted.role());
+        asked.put("kind", wanted.kind());
+        // whoever has that name later is somebody else, and what the role allows may be something else
+        asked.put("holder", holder.account() == null ? wanted.holder().strip() : holder.account());
+        asked.put("from", wanted.from());
+        asked.put("until", wanted.until());
+        asked.put("permissions", role.permissions().stream().sorted().toList());
+        asked.put("reach", role.reach());
+        return asked;
     }
 
     private void refuseTwice(Roles.Place place, Holder holder, RoleRow role) {
@@ -189,7 +219,7 @@ public class GiveRoles {
                 .orElseThrow(NotFound::new);
     }
 
-    private void note(Roles.Place place, String what, GrantRow row) {
+    private Map<String, Object> note(Roles.Place place, String what, GrantRow row) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put(what, row.holderName());
         if (row.from() != null) {
@@ -198,6 +228,11 @@ public class GiveRoles {
         if (row.until() != null) {
             facts.put("until", row.until());
         }
-        administered.record(AuditKind.CHANGED, "role:" + place.organisation().key() + "." + place.key(), facts);
+        administered.record(AuditKind.CHANGED, subject(place), facts);
+        return facts;
+    }
+
+    private static String subject(Roles.Place place) {
+        return "role:" + place.organisation().key() + "." + place.key();
     }
 }

@@ -11,16 +11,20 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.FreshSignIn;
+import org.linia.identity.NeedsApproval.Asking;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.Role;
 import org.linia.identity.control.Administered;
+import org.linia.identity.control.FourEyes;
 import org.linia.identity.control.RightsGuard;
 import org.linia.identity.control.Roles;
 import org.linia.identity.entity.Account;
@@ -45,6 +49,9 @@ public class GrantRoles {
     private Roles roles;
 
     @Inject
+    private FourEyes fourEyes;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -55,6 +62,7 @@ public class GrantRoles {
      * @param version of the account, as it was seen
      * @throws NotAllowed for one's own account: nobody raises their own rights
      * @throws Conflict if the organisation would lose its last manager
+     * @throws org.linia.identity.NeedsApproval if it makes an administrator and a second manager has to approve that
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ROLES)
@@ -80,10 +88,22 @@ public class GrantRoles {
                 grant.revoke(caller.id(), clock.instant());
             }
         }
+        boolean makesAdministrator = missing.stream()
+                .anyMatch(role -> roles.permissions(account.organisation(), role.containerName()).stream()
+                        .anyMatch(Permission::administers));
         missing.forEach(role -> give(account, role));
         entities.flush();
-        guard.check(before);
+        guard.checkAsked(before);
         administered.changed("account:" + id, differences);
+        if (makesAdministrator) {
+            fourEyes.check(Asking.of(
+                    FourEyesAct.GIVE_ROLE,
+                    account.organisation(),
+                    "account:" + id,
+                    id,
+                    Map.of("account", id.value(), "version", version, "roles", names(wanted)),
+                    differences.data()));
+        }
     }
 
     private static List<String> names(List<RoleGrant> grants) {

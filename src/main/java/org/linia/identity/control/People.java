@@ -52,6 +52,14 @@ public class People {
     /** Of an organisation that has decided nothing about policies. */
     private static final String[] UNDECIDED = {Long.toString(PolicyDraft.FRESH.toMinutes()), ""};
 
+    private static final String MANAGERS = """
+            select a.id from account a where a.active and exists (select from acting_role h
+              where h.account_id = a.id and h.role = ?2)
+            and (a.organisation_id = ?1 or exists (select from team_member m
+              join team t on t.id = m.team_id and t.active
+              join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
+              where m.account_id = a.id)) order by a.id""";
+
     private static final int WIDTH = 13;
     /** A built-in role as it comes: nobody has changed what it allows. */
     private static final String UNCHANGED = "-";
@@ -84,6 +92,13 @@ public class People {
 
     public Optional<Found> byAccount(AccountId id) {
         return find(COLUMNS + "from account a where a.active and a.id = ?1", id.value());
+    }
+
+    /** The managers in whose scope the organisation lies: it is their own, or a team of theirs serves it. */
+    public List<AccountId> managersOf(OrganisationId organisation) {
+        return rows.of(MANAGERS, List.of(organisation.value(), Role.MANAGER.containerName())).stream()
+                .map(row -> new AccountId((Long) row[0]))
+                .toList();
     }
 
     /** Everybody who is active and staff, by name. */

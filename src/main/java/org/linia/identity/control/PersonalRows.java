@@ -36,6 +36,13 @@ public class PersonalRows {
     }
 
     private static final String GRANTS = "role_grant where account_id = ?1 and revoked_at is null";
+    /** What was asked about the person names them; what has not been decided never will be. */
+    private static final String REQUESTS = """
+            update approval_request set asked = '{}', changes = '{}', reason = '', note = null,
+              outcome = coalesce(outcome, 'WITHDRAWN'), decided_by = coalesce(decided_by, ?2),
+              decided_at = coalesce(decided_at, ?3)
+            where about_id = ?1 and act = 'GIVE_ROLE'""";
+
     private static final String FAILURES = "sign_in_failure where username in (lower(?1), lower(?2))";
 
     @PersistenceContext
@@ -62,6 +69,11 @@ public class PersonalRows {
                         .executeUpdate()));
         entities.createNativeQuery("update role_grant set revoked_at = ?3, revoked_by = ?2"
                         + " where account_id = ?1 and revoked_at is null")
+                .setParameter(1, account.id().value())
+                .setParameter(2, by)
+                .setParameter(3, Timestamp.from(at))
+                .executeUpdate();
+        entities.createNativeQuery(REQUESTS)
                 .setParameter(1, account.id().value())
                 .setParameter(2, by)
                 .setParameter(3, Timestamp.from(at))

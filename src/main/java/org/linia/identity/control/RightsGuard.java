@@ -9,6 +9,7 @@ import java.util.Set;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Circumstances;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Rights;
@@ -38,6 +39,9 @@ public class RightsGuard {
     private Policies policies;
 
     @Inject
+    private FourEyes fourEyes;
+
+    @Inject
     private Rows rows;
 
     @Inject
@@ -51,6 +55,7 @@ public class RightsGuard {
      * @param inCharge whether the organisation had a manager
      * @param withKey whether it had one who comes in though passwords are refused, where they are
      * @param held what everybody was allowed who held a role
+     * @param approvable acts that the organisation wants approved and somebody could approve
      */
     public record Before(
             OrganisationId organisation,
@@ -58,7 +63,8 @@ public class RightsGuard {
             Rights now,
             boolean inCharge,
             boolean withKey,
-            Map<Duties.Somebody, Set<Permission>> held) {}
+            Map<Duties.Somebody, Set<Permission>> held,
+            Set<FourEyesAct> approvable) {}
 
     /** Whoever else changes rights in the organisation waits from now on. */
     public Before look(OrganisationId organisation) {
@@ -70,16 +76,25 @@ public class RightsGuard {
                 counting(mine),
                 isInCharge(organisation),
                 policies.of(organisation).passwords().off() && isWithKey(organisation),
-                duties.held(organisation));
+                duties.held(organisation),
+                fourEyes.approvable(organisation));
     }
 
     /**
      * @throws NotAllowed if the caller has more rights than before, or somebody got what the caller does not have
      * @throws Conflict if the caller has lost what they could do from here and now, the organisation has lost its last
      *     manager or the last one who comes in while passwords are refused, or somebody holds now what nobody may hold
-     *     together
+     *     together, or a second manager has to approve that somebody administers
      */
     public void check(Before before) {
+        checkAsked(before);
+        if (fourEyes.guardAdministrators(before.organisation()) && makesAdministrator(before)) {
+            throw new Conflict(List.of(), "identity.refused.fourEyes.otherWay");
+        }
+    }
+
+    /** The same where a role is given, and a second manager asked, if the organisation wants one. */
+    public void checkAsked(Before before) {
         Rights mine = mine();
         if (mine.exceed(before.mine())) {
             throw new NotAllowed("identity.refused.ownRights");
@@ -95,11 +110,22 @@ public class RightsGuard {
         if (before.withKey() && !isWithKey(before.organisation())) {
             throw new Conflict(List.of(), "identity.refused.lastBreakGlass");
         }
+        if (!fourEyes.approvable(before.organisation()).containsAll(before.approvable())) {
+            throw new Conflict(List.of(), "identity.refused.lastSecond");
+        }
         Set<Duties.Breach> now = new HashSet<>(duties.breaches(before.organisation(), held));
         now.removeAll(duties.breaches(before.organisation(), before.held()));
         now.stream().findFirst().ifPresent(breach -> {
             throw new Conflict(List.of(), "identity.refused.duties", breach.person(), breach.reason());
         });
+    }
+
+    private boolean makesAdministrator(Before before) {
+        return duties.held(before.organisation()).entrySet().stream().anyMatch(person -> person.getValue().stream()
+                .anyMatch(one -> one.administers()
+                        && !before.held()
+                                .getOrDefault(person.getKey(), Set.of())
+                                .contains(one)));
     }
 
     /** Whether the caller has still something, but could not use it any more from here, or now. */

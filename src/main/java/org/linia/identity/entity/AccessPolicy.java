@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.Network;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.PasswordRules;
@@ -51,6 +52,9 @@ public class AccessPolicy {
 
     private String networks;
 
+    @Column(name = "four_eyes")
+    private String fourEyes;
+
     protected AccessPolicy() {}
 
     public AccessPolicy(OrganisationId organisation, long version, PolicyDraft draft) {
@@ -64,6 +68,7 @@ public class AccessPolicy {
         this.refusesEasy = draft.passwords().refusesEasy();
         this.passwordsOff = draft.passwords().off();
         this.networks = Network.text(draft.networks());
+        this.fourEyes = FourEyesAct.names(draft.fourEyes());
     }
 
     private static Integer minutes(Duration duration) {
@@ -91,6 +96,7 @@ public class AccessPolicy {
                 duration(longestMinutes),
                 duration(freshMinutes),
                 new PasswordRules(passwordLength, passwordsRemembered, refusesEasy, passwordsOff),
-                Network.stored(networks));
+                Network.stored(networks),
+                FourEyesAct.ofNames(fourEyes));
     }
 }

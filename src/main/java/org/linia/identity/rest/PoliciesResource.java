@@ -13,7 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.linia.identity.Caller;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyRow;
@@ -29,6 +34,7 @@ import org.linia.shared.rest.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 public class PoliciesResource {
     private static final int MOST = 1_000;
+    private static final int NAME = 100;
 
     @Inject
     private AdministerPolicies policies;
@@ -73,9 +79,22 @@ public class PoliciesResource {
                         or(in.number("passwordsRemembered", 0, MOST), rules.remembered()),
                         or(in.flag("easyPasswordsRefused"), rules.refusesEasy()),
                         or(in.flag("passwordsOff"), rules.off())),
-                in.has("networks") ? Limits.networks(in) : before.networks());
+                in.has("networks") ? Limits.networks(in) : before.networks(),
+                in.has("fourEyes") ? acts(in) : before.fourEyes());
         in.done();
         return draft;
+    }
+
+    private static Set<FourEyesAct> acts(JsonInput in) {
+        List<String> names = in.texts("fourEyes", FourEyesAct.values().length, NAME);
+        Set<FourEyesAct> acts = EnumSet.noneOf(FourEyesAct.class);
+        Arrays.stream(FourEyesAct.values())
+                .filter(act -> names != null && names.contains(act.name()))
+                .forEach(acts::add);
+        if (names != null && acts.size() != Set.copyOf(names).size()) {
+            in.violated("fourEyes", "identity.invalid.acts", FourEyesAct.names(EnumSet.allOf(FourEyesAct.class)));
+        }
+        return acts;
     }
 
     private static <T> T or(T value, T otherwise) {

@@ -1,6 +1,7 @@
 package org.linia.identity.rest;
 
 import java.util.List;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.Network;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyRow;
@@ -14,6 +15,7 @@ import org.linia.identity.PolicyRow;
  * @param signInFresh for how long a sign-in is good enough for dangerous acts
  * @param passwordsOff whether break-glass accounts alone come in with a password
  * @param networks none: from anywhere
+ * @param fourEyes acts that a second manager has to approve
  */
 public record PolicyJson(
         String key,
@@ -26,6 +28,7 @@ public record PolicyJson(
         boolean easyPasswordsRefused,
         boolean passwordsOff,
         List<String> networks,
+        List<FourEyesAct> fourEyes,
         long version) {
 
     static PolicyJson of(PolicyRow row) {
@@ -41,6 +44,7 @@ public record PolicyJson(
                 draft.passwords().refusesEasy(),
                 draft.passwords().off(),
                 draft.networks().stream().map(Network::toString).toList(),
+                draft.fourEyes().stream().sorted().toList(),
                 row.version());
     }
 }

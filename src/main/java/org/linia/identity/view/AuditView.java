@@ -16,10 +16,12 @@ import org.linia.audit.AuditLine;
 import org.linia.audit.AuditVerification;
 import org.linia.identity.AccountId;
 import org.linia.identity.HistoryLine;
+import org.linia.identity.boundary.ExportAudit;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.identity.boundary.ReadAuditLog;
 import org.linia.identity.control.AuditWords;
 import org.linia.shared.faces.Address;
+import org.linia.shared.faces.Attempt;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 import org.linia.shared.problem.InvalidInput;
@@ -32,6 +34,12 @@ public class AuditView {
 
     @Inject
     private ReadAuditLog log;
+
+    @Inject
+    private ExportAudit export;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     private FindPeople people;
@@ -121,6 +129,11 @@ public class AuditView {
                         .filter(parameter -> asked(parameter) != null)
                         .map(parameter -> parameter + "=" + URLEncoder.encode(asked(parameter), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
+    }
+
+    /** Asks a second manager for the file of the entries, where one has to approve it. */
+    public void askFile() {
+        attempt.succeeds(() -> export.ask(filter(), "ndjson".equals(asked("type")) ? "NDJSON" : "CSV"));
     }
 
     public void verify() {

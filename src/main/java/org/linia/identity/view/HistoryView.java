@@ -31,7 +31,7 @@ public class HistoryView {
 
     /** Members whose values have constants in them; those of all others are names, keys and texts. */
     private static final Set<String> CODED =
-            Set.of("roles", "skills", "kind", "act", "channel", "types", "target", "targets", "pauses");
+            Set.of("roles", "skills", "kind", "act", "channel", "types", "target", "targets", "pauses", "fourEyes");
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
 
@@ -43,6 +43,11 @@ public class HistoryView {
 
     /** Constants that have a text. */
     private static final Set<String> WORDED = Set.of(
+            "GIVE_ROLE",
+            "SWITCH_OFF_SIGN_IN",
+            "ERASE_PERSON",
+            "CHANGE_POLICIES",
+            "EXPORT_AUDIT",
             "OPERATOR",
             "ENGINEER",
             "MANAGER",

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.linia.identity.Caller;
+import org.linia.identity.FourEyesAct;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyEffect;
@@ -16,8 +18,10 @@ import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
+import org.linia.shared.faces.Option;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
+import org.linia.shared.text.Messages;
 
 /** Editing how people of one organisation come in. */
 @Named("policy")
@@ -28,6 +32,9 @@ public class PolicyView extends Editor<PolicyRow> {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private Messages messages;
 
     @Inject
     private Attempt trial;
@@ -65,7 +72,8 @@ public class PolicyView extends Editor<PolicyRow> {
                 .with("passwordsRemembered", draft.passwords().remembered())
                 .with("easyPasswordsRefused", draft.passwords().refusesEasy())
                 .with("passwordsOff", draft.passwords().off())
-                .with("networks", LimitsForm.text(draft.networks()));
+                .with("networks", LimitsForm.text(draft.networks()))
+                .with("fourEyes", draft.fourEyes().stream().map(Enum::name).toArray(String[]::new));
     }
 
     @Override
@@ -111,7 +119,8 @@ public class PolicyView extends Editor<PolicyRow> {
                         number("passwordsRemembered") == null ? 0 : (int) form.number("passwordsRemembered"),
                         form.flag("easyPasswordsRefused"),
                         form.flag("passwordsOff")),
-                LimitsForm.networks(form));
+                LimitsForm.networks(form),
+                FourEyesAct.ofNames(String.join(" ", form.texts("fourEyes"))));
     }
 
     /** Null if nothing was typed. */
@@ -121,6 +130,12 @@ public class PolicyView extends Editor<PolicyRow> {
             throw InvalidInput.of(name, "identity.invalid.number");
         }
         return text == null ? null : Long.valueOf(text);
+    }
+
+    public List<Option> getActs() {
+        return Arrays.stream(FourEyesAct.values())
+                .map(act -> new Option(act.name(), messages.word("identity.act", act)))
+                .toList();
     }
 
     /** Null if it was not asked for. */

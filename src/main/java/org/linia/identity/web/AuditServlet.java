@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.linia.identity.NeedsApproval;
 import org.linia.identity.control.AuditFile;
 import org.linia.identity.control.AuditWords;
 import org.linia.shared.problem.NotAllowed;
@@ -35,6 +36,8 @@ public class AuditServlet extends HttpServlet {
             content.write(response.getOutputStream());
         } catch (NotFresh old) {
             ProveFirst.lead(request, response);
+        } catch (NeedsApproval unasked) {
+            response.sendRedirect(request.getContextPath() + "/admin/audit?" + request.getQueryString());
         } catch (NotAllowed no) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -1,6 +1,7 @@
 package org.linia.shared.faces;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NeedsAnother;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.Stale;
 import org.linia.shared.problem.Violation;
@@ -28,6 +30,9 @@ public class Attempt {
     private final Messages messages;
     private final Toast toast;
     private Long current;
+
+    @Inject
+    private Event<NeedsAnother> another;
 
     protected Attempt() {
         this(null, null);
@@ -52,6 +57,12 @@ public class Attempt {
     public <T> Optional<T> gives(Supplier<T> act) {
         try {
             return Optional.of(act.get());
+        } catch (NeedsAnother need) {
+            gives(() -> {
+                another.fire(need);
+                return true;
+            });
+            return Optional.empty();
         } catch (Stale stale) {
             current = stale.current();
             toast.warn("shared.stale.toast");

@@ -31,6 +31,7 @@ class AdminLooksBrowserIT {
                 "/admin/access?person=operator&ticket=1001",
                 "/admin/provider",
                 "/admin/policies",
+                "/admin/requests",
                 "/admin/policy?key=carpatia",
                 "/admin/suppliers",
                 "/admin/supplier",

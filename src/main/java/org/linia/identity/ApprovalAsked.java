@@ -1,0 +1,16 @@
+package org.linia.identity;
+
+import java.util.Set;
+
+/**
+ * A manager asked others to approve an act.
+ *
+ * @param request its id
+ * @param readers who can approve it
+ * @param reason why it is wanted
+ */
+public record ApprovalAsked(long request, AccountId by, Set<AccountId> readers, String reason) {
+    public ApprovalAsked {
+        readers = Set.copyOf(readers);
+    }
+}
