@@ -1,5 +1,6 @@
 package org.linia.identity;
 
+import org.linia.shared.network.Network;
 import java.util.List;
 
 /**

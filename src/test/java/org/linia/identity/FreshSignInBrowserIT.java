@@ -41,17 +41,12 @@ class FreshSignInBrowserIT {
 
     private final Api manager = Api.as("manager");
     private final String key = "f-" + UUID.randomUUID().toString().substring(0, 8);
-    private final SmallProvider provider = SmallProvider.start();
+    private final SmallProvider provider = SmallProvider.configured(manager, key);
     private final PlainBrowser browser = new PlainBrowser();
 
     /** Whoever the provider knows is in charge of policies and roles, and exports reports. */
     @BeforeEach
     void configure() {
-        Answer made = manager.post(
-                "/identity-providers", """
-                {"key": "%s", "name": "Small", "organisation": "carpatia", "issuer": "%s", "clientId": "%s",
-                 "apiAudience": "%s", "offered": false, "makesAccounts": true}""".formatted(key, provider.issuer(), SmallProvider.CLIENT, SmallProvider.API));
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
         manager.post("/roles", """
                 {"organisation": "carpatia", "key": "%s", "name": "In charge", "basedOn": "MANAGER",
                  "permissions": ["SEE_REPORTS", "ADMINISTER_POLICIES", "ADMINISTER_ROLES"]}""".formatted(key));

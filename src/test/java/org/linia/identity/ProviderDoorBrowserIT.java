@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
@@ -28,17 +27,8 @@ class ProviderDoorBrowserIT {
 
     private final Api manager = Api.as("manager");
     private final String key = "s-" + UUID.randomUUID().toString().substring(0, 8);
-    private final SmallProvider provider = SmallProvider.start();
+    private final SmallProvider provider = SmallProvider.configured(manager, key);
     private final PlainBrowser browser = new PlainBrowser();
-
-    @BeforeEach
-    void configure() {
-        Answer made = manager.post(
-                "/identity-providers", """
-                {"key": "%s", "name": "Small", "organisation": "carpatia", "issuer": "%s", "clientId": "%s",
-                 "apiAudience": "%s", "offered": false, "makesAccounts": true, "linksByEmail": true}""".formatted(key, provider.issuer(), SmallProvider.CLIENT, SmallProvider.API));
-        assertThat(made.status()).as(made.body()).isEqualTo(201);
-    }
 
     @AfterEach
     void stop() {

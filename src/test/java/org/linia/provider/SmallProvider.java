@@ -1,6 +1,10 @@
 package org.linia.provider;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JOSEException;
+import org.linia.Api;
+import org.linia.Api.Answer;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -55,6 +59,17 @@ public final class SmallProvider implements AutoCloseable {
         } catch (IOException occupied) {
             throw new UncheckedIOException(occupied);
         }
+    }
+
+    /** One that a manager configures for the organisation of the embedded start; it makes accounts. */
+    public static SmallProvider configured(Api manager, String key) {
+        SmallProvider provider = start();
+        Answer made = manager.post(
+                "/identity-providers", """
+                {"key": "%s", "name": "Small", "organisation": "carpatia", "issuer": "%s", "clientId": "%s",
+                 "apiAudience": "%s", "offered": false, "makesAccounts": true, "linksByEmail": true}""".formatted(key, provider.issuer(), CLIENT, API));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return provider;
     }
 
     public String issuer() {

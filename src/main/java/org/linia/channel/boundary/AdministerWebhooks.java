@@ -26,6 +26,7 @@ import org.linia.channel.control.WebhookRules;
 import org.linia.channel.control.WebhookShelf;
 import org.linia.channel.control.WebhookSignature;
 import org.linia.channel.entity.Webhook;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
@@ -91,6 +92,7 @@ public class AdministerWebhooks {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_WEBHOOKS)
+    @FreshSignIn
     public void create(WebhookDraft draft) {
         rules.check(draft);
         if (shelf.isTaken(draft.key())) {
@@ -115,6 +117,7 @@ public class AdministerWebhooks {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_WEBHOOKS)
+    @FreshSignIn
     public void change(String key, long version, WebhookDraft draft) {
         rules.check(draft);
         Webhook webhook = shelf.seen(key, version);
@@ -135,6 +138,7 @@ public class AdministerWebhooks {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_WEBHOOKS)
+    @FreshSignIn
     public WebhookSecret renewSecret(String key, long version) {
         Webhook webhook = shelf.seen(key, version);
         String secret = WebhookSignature.newSecret();

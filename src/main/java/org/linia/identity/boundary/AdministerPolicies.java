@@ -14,7 +14,7 @@ import org.linia.identity.Caller;
 import org.linia.identity.FourEyesAct;
 import org.linia.identity.FreshSignIn;
 import org.linia.identity.NeedsApproval.Asking;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.PolicyDraft;

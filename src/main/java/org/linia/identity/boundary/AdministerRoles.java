@@ -16,7 +16,7 @@ import java.util.Set;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
 import org.linia.identity.FreshSignIn;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.Reach;

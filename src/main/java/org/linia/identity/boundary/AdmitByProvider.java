@@ -15,7 +15,7 @@ import org.linia.audit.Differences;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.IdentityKind;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.SignInAtProviderRefused;
 import org.linia.identity.SignInFault;
 import org.linia.identity.control.NewFromProvider;

@@ -15,6 +15,7 @@ import org.linia.audit.AuditKind;
 import org.linia.identity.Caller;
 import org.linia.identity.DirectoryRunLine;
 import org.linia.identity.DirectoryRunRow;
+import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.Administered;
@@ -64,6 +65,7 @@ public class ImportDirectory {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_PROVIDERS)
+    @FreshSignIn
     public DirectoryRunRow start(String key, boolean dry, boolean beyond) {
         caller.needs(Permission.ADMINISTER_ACCOUNTS);
         Directory directory = known(key);

@@ -13,7 +13,7 @@ import org.linia.audit.AuditKind;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.BreakGlassUsed;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.control.Policies;
 import org.linia.identity.entity.Account;
 import org.linia.shared.problem.NotAllowed;

@@ -16,7 +16,7 @@ import org.linia.identity.Caller.Person;
 import org.linia.identity.Circumstances;
 import org.linia.identity.DepartmentId;
 import org.linia.identity.HeldRole;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;

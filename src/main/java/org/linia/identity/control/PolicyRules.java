@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linia.identity.FourEyesAct;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
 

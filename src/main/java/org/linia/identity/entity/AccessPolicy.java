@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import org.linia.identity.FourEyesAct;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;

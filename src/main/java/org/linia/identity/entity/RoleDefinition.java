@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.linia.identity.DepartmentId;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;

@@ -2,7 +2,7 @@ package org.linia.identity.rest;
 
 import java.util.List;
 import org.linia.identity.FourEyesAct;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyRow;
 

@@ -2,7 +2,7 @@ package org.linia.identity.rest;
 
 import java.util.List;
 import org.linia.identity.KeptResource.Kept;
-import org.linia.identity.Network;
+import org.linia.shared.network.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Reach;
 import org.linia.identity.Role;

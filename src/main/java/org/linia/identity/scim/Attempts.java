@@ -5,9 +5,11 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
+import org.linia.identity.NotUnique;
 import org.linia.identity.web.ScimAnswer;
 import org.linia.shared.database.Database;
 import org.linia.shared.database.Outage;
+import org.linia.shared.database.Taken;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.Unavailable;
@@ -29,7 +31,9 @@ public class Attempts {
         } catch (EJBAccessException no) {
             throw refused(new NotAllowed("shared.problem.notAllowed"));
         } catch (EJBException broken) {
-            if (Outage.in(broken).isEmpty()) {
+            if (Taken.isIn(broken)) {
+                throw refused(new NotUnique("shared.problem.taken"));
+            } else if (Outage.in(broken).isEmpty()) {
                 throw broken;
             }
             database.doubt();

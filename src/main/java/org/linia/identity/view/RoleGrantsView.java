@@ -6,10 +6,12 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.linia.identity.GrantRow;
 import org.linia.identity.HolderKind;
 import org.linia.identity.NewGrant;
 import org.linia.identity.boundary.GiveRoles;
+import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Form;
 import org.linia.shared.faces.Option;
@@ -26,6 +28,9 @@ public class RoleGrantsView {
 
     @Inject
     private GiveRoles give;
+
+    @Inject
+    private Address address;
 
     @Inject
     private Attempt attempt;
@@ -63,15 +68,26 @@ public class RoleGrantsView {
 
     public void add() {
         HolderKind kind = HolderKind.valueOf(form.text("kind"));
-        if (attempt.succeeds(() -> give.give(new NewGrant(
+        Optional<Long> given = attempt.gives(() -> give.give(new NewGrant(
                 role.getRow().address(),
                 kind,
                 kind == HolderKind.DEPARTMENT ? form.text("department") : form.text("holder"),
                 form.moment("from", viewer.getZone()),
-                form.moment("until", viewer.getZone()))))) {
+                form.moment("until", viewer.getZone()))));
+        given.ifPresent(id -> {
             form = blank();
             rows = null;
-            toast.done("identity.grant.given", role.getRow().draft().name());
+            toast.undoable(
+                    "undoGrant", id.toString(), "identity.grant.given", role.getRow().draft().name());
+        });
+    }
+
+    /** Takes back the grant that was offered to be undone. */
+    public void undo() {
+        Long id = address.id("undo");
+        if (id != null && attempt.succeeds(() -> give.takeBack(id))) {
+            rows = null;
+            toast.done("shared.undone");
         }
     }
 

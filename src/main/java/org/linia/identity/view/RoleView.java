@@ -21,6 +21,7 @@ import org.linia.identity.RoleDraft;
 import org.linia.identity.RoleLimits;
 import org.linia.identity.RoleRow;
 import org.linia.identity.boundary.AdministerRoles;
+import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
@@ -42,6 +43,9 @@ public class RoleView extends Editor<RoleRow> {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Address address;
 
     @Inject
     private Viewer viewer;
@@ -148,13 +152,23 @@ public class RoleView extends Editor<RoleRow> {
                 .toList();
     }
 
-    /** What it may allow: of a stored one, what its container's role carries. */
+    /** What it may allow: what its container's role carries. */
     public List<Option> getPermissions() {
+        Role rests = getRow() == null ? chosen() : getRow().draft().basedOn();
         return Arrays.stream(Permission.values())
-                .filter(one ->
-                        getRow() == null || one.area().isOpenTo(getRow().draft().basedOn()))
+                .filter(one -> one.area().isOpenTo(rests))
                 .map(one -> new Option(one.name(), word(one)))
                 .toList();
+    }
+
+    /** On what a new one rests, also before the form is read. */
+    private Role chosen() {
+        String typed = address.parameter("details:basedOn");
+        String name = typed == null ? getForm().text("basedOn") : typed;
+        return RESTS_ON.stream()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElse(Role.OPERATOR);
     }
 
     public List<Option> getReaches() {

@@ -2,18 +2,15 @@ package org.linia.shared.outbox;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.linia.shared.network.Network;
 
 /**
  * Which network addresses anybody in the world may be reached at: none of the special-purpose ones of IANA's registries
  * (RFC 6890), and no IPv6 address that stands for an IPv4 one.
  */
 final class PublicAddresses {
-    private static final int BYTE = 8;
-    private static final int ALL_OF_BYTE = 0xFF;
-
     private static final List<Network> CLOSED = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -34,40 +31,19 @@ final class PublicAddresses {
                     "2001:db8::/32",
                     "2002::/16",
                     "3fff::/20")
-            .map(Network::of)
+            .map(PublicAddresses::network)
             .toList();
 
-    private static final Network GLOBAL_IPV6 = Network.of("2000::/3");
+    private static final Network GLOBAL_IPV6 = network("2000::/3");
 
-    private record Network(byte[] address, int bits) {
-        static Network of(String cidr) {
-            String[] parts = cidr.split("/");
-            try {
-                return new Network(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
-            } catch (UnknownHostException noLiteral) {
-                throw new IllegalArgumentException(cidr, noLiteral);
-            }
-        }
-
-        boolean contains(byte[] other) {
-            if (other.length != address.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit += BYTE) {
-                int mask = ALL_OF_BYTE << Math.max(0, bit + BYTE - bits) & ALL_OF_BYTE;
-                if (((address[bit / BYTE] ^ other[bit / BYTE]) & mask) != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
+    private static Network network(String written) {
+        return Network.parse(written).orElseThrow();
     }
 
     private PublicAddresses() {}
 
     static boolean contain(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return (address instanceof Inet4Address || GLOBAL_IPV6.contains(bytes))
-                && CLOSED.stream().noneMatch(closed -> closed.contains(bytes));
+        return (address instanceof Inet4Address || GLOBAL_IPV6.contains(address))
+                && CLOSED.stream().noneMatch(closed -> closed.contains(address));
     }
 }

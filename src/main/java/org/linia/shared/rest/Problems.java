@@ -10,12 +10,15 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linia.shared.database.Database;
 import org.linia.shared.database.Outage;
+import org.linia.shared.database.Taken;
+import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.problem.Unavailable;
@@ -53,7 +56,9 @@ public class Problems implements ExceptionMapper<Throwable> {
                     database.doubt();
                     return refused(new Unavailable("shared.problem.databaseAway"));
                 }))
-                .orElseGet(() -> ourFault(thrown));
+                .orElseGet(() -> Taken.isIn(thrown)
+                        ? refused(new Conflict(List.of(), "shared.problem.taken"))
+                        : ourFault(thrown));
     }
 
     private Response refused(Refusal refusal) {

@@ -1,4 +1,4 @@
-package org.linia.identity;
+package org.linia.shared.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -64,6 +64,11 @@ public final class Network {
         return asked.filter(bytes -> bytes.length == first.length)
                 .map(this::begins)
                 .orElse(false);
+    }
+
+    public boolean contains(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return bytes.length == first.length && begins(bytes);
     }
 
     private boolean begins(byte[] address) {
