@@ -21,6 +21,10 @@ public record AuditFinding(Long place, Long entry, Problem problem) {
         /** The chain ends earlier, or otherwise, than it did last. */
         END_CHANGED,
         /** The end that the auditor kept is not part of the chain. */
-        KNOWN_END_MISSING
+        KNOWN_END_MISSING,
+        /** The end that the auditor kept lies in the part that was taken out: nothing can be said of it any more. */
+        KNOWN_END_REMOVED,
+        /** The log begins where no sealed entry says that it was shortened. */
+        CUT_NOT_SEALED
     }
 }

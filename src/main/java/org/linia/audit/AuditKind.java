@@ -22,5 +22,7 @@ public enum AuditKind {
     /** Once for each person, ticket and hour; whose ticket it is does not count as a reader. */
     VIP_TICKET_READ,
     /** A person was taken out of everything; the data vouches for what other entries have become. */
-    PERSON_ERASED
+    PERSON_ERASED,
+    /** The oldest entries went, as they need not be kept any longer; the data vouches for where the log begins now. */
+    LOG_SHORTENED
 }

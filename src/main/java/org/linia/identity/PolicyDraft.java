@@ -22,7 +22,8 @@ public record PolicyDraft(
         Duration fresh,
         PasswordRules passwords,
         List<Network> networks,
-        Set<FourEyesAct> fourEyes) {
+        Set<FourEyesAct> fourEyes,
+        Retention retention) {
     /** What the house thinks lately enough. */
     public static final Duration FRESH = Duration.ofMinutes(15);
 
@@ -33,6 +34,6 @@ public record PolicyDraft(
 
     /** What holds for an organisation that has not decided anything. */
     public static PolicyDraft usual(String organisation) {
-        return new PolicyDraft(organisation, null, null, FRESH, PasswordRules.USUAL, List.of(), Set.of());
+        return new PolicyDraft(organisation, null, null, FRESH, PasswordRules.USUAL, List.of(), Set.of(), Retention.USUAL);
     }
 }

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.audit.AuditFinding.Problem;
 import org.linia.audit.boundary.RecordAudit;
+import org.linia.audit.boundary.ShortenLog;
 import org.linia.audit.control.SealedLog;
 
 /** Somebody who may do anything to the tables tampers with the log, in a transaction that is taken back afterwards. */
@@ -34,6 +37,9 @@ class SealedLogIT {
 
     @Inject
     private RecordAudit record;
+
+    @Inject
+    private ShortenLog shorten;
 
     @Inject
     private UserTransaction transaction;
@@ -200,5 +206,59 @@ class SealedLogIT {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    @Test
+    void aShortenedLogIsWholeAndItsBeginningIsVouchedFor() throws Exception {
+        seal();
+        long before = number("select count(*) from audit_entry");
+        Instant after = Instant.now().plusSeconds(3_600);
+        assertThat(shorten.shorten(Map.of(), Instant.EPOCH, 1_000)).isZero();
+        int gone = shorten.shorten(everybody(after), after, (int) Math.min(before - 1, 100));
+        assertThat(gone).isEqualTo((int) Math.min(before - 1, 100));
+        seal();
+
+        assertThat(number("select count(*) from audit_entry")).isEqualTo(before - gone + 1);
+        AuditVerification shortened = log.verify(end);
+        assertThat(shortened.findings()).isEmpty();
+        assertThat(shortened.entries()).isEqualTo(before - gone + 1);
+        assertThat(log.verify("1:00").findings())
+                .containsExactly(new AuditFinding(null, null, Problem.KNOWN_END_REMOVED));
+
+        sql("update audit_cut set seq = seq + 1, hash = (select hash from audit_seal where seq = audit_cut.seq + 1)");
+        sql(OPEN_SEALS);
+        sql("delete from audit_seal where seq <= (select seq from audit_cut)");
+        assertThat(log.verify(null).findings()).extracting(AuditFinding::problem).contains(Problem.CUT_NOT_SEALED);
+    }
+
+    @Test
+    void whatOneOrganisationKeepsStopsTheCut() throws Exception {
+        seal();
+        long first = number("select min(s.seq) from audit_seal s join audit_entry e on e.id = s.entry_id"
+                + " where e.account_id is not null");
+        Instant after = Instant.now().plusSeconds(3_600);
+        int gone = shorten.shorten(Map.of(), after, 1_000_000);
+        assertThat((long) gone).isEqualTo(first - 1);
+        assertThat(shorten.shorten(Map.of(), after, 1_000_000)).isZero();
+        seal();
+        assertThat(log.verify(end).findings()).isEmpty();
+    }
+
+    private Map<Long, Instant> everybody(Instant until) throws SQLException {
+        Map<Long, Instant> terms = new HashMap<>();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id from organisation")) {
+            while (rows.next()) {
+                terms.put(rows.getLong(1), until);
+            }
+        }
+        return terms;
+    }
+
+    /** As the end of a transaction does. */
+    private void seal() throws Exception {
+        sql("set constraints all immediate");
+        sql("set constraints all deferred");
     }
 }

@@ -24,16 +24,24 @@ public final class Chain {
     private final Redactions redactions;
     private long erased;
     private boolean met;
+    private final long begin;
     private long place;
-    private byte[] hash = sha256(new byte[0]);
+    private byte[] hash;
 
     /**
      * @param known the end of an earlier walk that must be met; null: none
      * @param redactions by which entries may be other than they were sealed
+     * @param cut where it begins
      */
-    public Chain(String known, Redactions redactions) {
+    public Chain(String known, Redactions redactions, Cut cut) {
         this.known = known;
         this.redactions = redactions;
+        this.begin = cut.seq();
+        this.place = cut.seq();
+        this.hash = cut.hash();
+        if (!cut.isVouchedFor()) {
+            find(cut.seq(), null, Problem.CUT_NOT_SEALED);
+        }
         this.met = known == null || known.equals(end());
     }
 
@@ -75,13 +83,22 @@ public final class Chain {
             find(place + 1, null, Problem.END_CHANGED);
         }
         if (!met) {
-            find(null, null, Problem.KNOWN_END_MISSING);
+            find(null, null, isBefore(known) ? Problem.KNOWN_END_REMOVED : Problem.KNOWN_END_MISSING);
         }
+    }
+
+    private boolean isBefore(String end) {
+        return end.matches("\\d{1,18}:[0-9a-f]*") && Long.parseLong(end.split(BETWEEN)[0]) < begin;
     }
 
     /** An entry that has no seal. */
     public void unsealed(long entry) {
         find(null, entry, Problem.NOT_SEALED);
+    }
+
+    /** How many seals were walked along. */
+    public long length() {
+        return place - begin;
     }
 
     public long place() {

@@ -33,6 +33,13 @@ public class SealedLog {
         from audit_redaction r group by r.by_entry order by r.by_entry\
         """;
 
+    /** Where it begins, and what an entry says of that which is in the chain as well. */
+    private static final String CUT = """
+        select c.seq, c.hash, (select e.data ->> 'end' from audit_entry e join audit_seal s on s.entry_id = e.id
+          where e.id = c.by_entry and e.kind = 'LOG_SHORTENED')
+        from audit_cut c\
+        """;
+
     @Inject
     private Rows rows;
 
@@ -43,7 +50,7 @@ public class SealedLog {
      */
     public AuditVerification verify(String known) {
         Object[] head = rows.of("select seq, hash from audit_head", List.of()).get(0);
-        Chain chain = new Chain(known, redactions());
+        Chain chain = new Chain(known, redactions(), cut());
         List<Object[]> seals;
         do {
             seals = rows.of(SEALS, List.of(chain.place(), head[0]));
@@ -56,7 +63,12 @@ public class SealedLog {
                                 + " e.id) order by e.id limit " + UNSEALED,
                         List.of())
                 .forEach(entry -> chain.unsealed((Long) entry[0]));
-        return new AuditVerification(chain.place(), chain.erased(), chain.end(), chain.findings());
+        return new AuditVerification(chain.length(), chain.erased(), chain.end(), chain.findings());
+    }
+
+    private Cut cut() {
+        Object[] cut = rows.of(CUT, List.of()).get(0);
+        return new Cut((Long) cut[0], (byte[]) cut[1], (String) cut[2]);
     }
 
     private Redactions redactions() {

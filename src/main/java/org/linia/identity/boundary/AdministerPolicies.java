@@ -204,6 +204,8 @@ public class AdministerPolicies {
                         now.passwords().refusesEasy())
                 .of("passwordsOff", before.passwords().off(), now.passwords().off())
                 .of("networks", Network.text(before.networks()), Network.text(now.networks()))
+                .of("auditYears", before.retention().auditYears(), now.retention().auditYears())
+                .of("sessionDays", before.retention().sessionDays(), now.retention().sessionDays())
                 .of(
                         "fourEyes",
                         before.fourEyes().stream().sorted().toList(),

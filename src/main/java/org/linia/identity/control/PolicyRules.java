@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.shared.network.Network;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyEffect;
+import org.linia.identity.Retention;
 import org.linia.identity.control.Policies.Limits;
 import org.linia.shared.database.Rows;
 import org.linia.shared.problem.InvalidInput;
@@ -25,6 +27,8 @@ public class PolicyRules {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
     private static final int REMEMBERED = 10;
+    private static final int MOST_YEARS = 100;
+    private static final int MOST_DAYS = 3_650;
     private static final Duration LEAST_IDLE = Duration.ofMinutes(5);
     private static final Duration LEAST_FRESH = Duration.ofMinutes(1);
     private static final Duration MOST_FRESH = Duration.ofHours(12);
@@ -38,6 +42,11 @@ public class PolicyRules {
 
     @Inject
     private Clock clock;
+
+    /** What the law demands. */
+    @Inject
+    @ConfigProperty(name = "linia.audit.least-years", defaultValue = "1")
+    private int leastYears;
 
     /**
      * @param most what the server allows
@@ -65,11 +74,21 @@ public class PolicyRules {
                     "signInFresh", "identity.invalid.fresh", LEAST_FRESH.toMinutes(), MOST_FRESH.toMinutes()));
         }
         passwords(draft.passwords(), violations);
+        retention(draft.retention(), violations);
         if (draft.networks().size() > NETWORKS) {
             violations.add(Violation.of("networks", "shared.invalid.texts", NETWORKS));
         }
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
+        }
+    }
+
+    private void retention(Retention wanted, List<Violation> violations) {
+        if (wanted.auditYears() != null && (wanted.auditYears() < leastYears || wanted.auditYears() > MOST_YEARS)) {
+            violations.add(Violation.of("auditYears", "identity.invalid.auditYears", leastYears, MOST_YEARS));
+        }
+        if (wanted.sessionDays() != null && (wanted.sessionDays() < 1 || wanted.sessionDays() > MOST_DAYS)) {
+            violations.add(Violation.of("sessionDays", "shared.invalid.range", 1, MOST_DAYS));
         }
     }
 

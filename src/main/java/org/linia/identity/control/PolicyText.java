@@ -8,6 +8,7 @@ import org.linia.identity.FourEyesAct;
 import org.linia.shared.network.Network;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
+import org.linia.identity.Retention;
 
 /** A policy as JSON, for as long as somebody has to approve it. */
 public final class PolicyText {
@@ -26,6 +27,8 @@ public final class PolicyText {
         text.put("passwordsOff", draft.passwords().off());
         text.put("networks", Network.text(draft.networks()));
         text.put("fourEyes", FourEyesAct.names(draft.fourEyes()));
+        text.put("auditYears", draft.retention().auditYears());
+        text.put("sessionDays", draft.retention().sessionDays());
         return text;
     }
 
@@ -41,7 +44,12 @@ public final class PolicyText {
                         text.getBoolean("easyPasswordsRefused"),
                         text.getBoolean("passwordsOff")),
                 Network.stored(text.getString("networks")),
-                FourEyesAct.ofNames(text.getString("fourEyes")));
+                FourEyesAct.ofNames(text.getString("fourEyes")),
+                new Retention(number(text, "auditYears"), number(text, "sessionDays")));
+    }
+
+    private static Integer number(JsonObject text, String name) {
+        return text.isNull(name) ? null : (Integer) text.getInt(name);
     }
 
     private static Duration duration(JsonObject text, String name) {

@@ -12,6 +12,7 @@ import org.linia.shared.network.Network;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
+import org.linia.identity.Retention;
 
 /** How people of an organisation come in, from one change to the next. Rows are added, never changed. */
 @Entity
@@ -55,6 +56,12 @@ public class AccessPolicy {
     @Column(name = "four_eyes")
     private String fourEyes;
 
+    @Column(name = "audit_years")
+    private Integer auditYears;
+
+    @Column(name = "session_days")
+    private Integer sessionDays;
+
     protected AccessPolicy() {}
 
     public AccessPolicy(OrganisationId organisation, long version, PolicyDraft draft) {
@@ -69,6 +76,8 @@ public class AccessPolicy {
         this.passwordsOff = draft.passwords().off();
         this.networks = Network.text(draft.networks());
         this.fourEyes = FourEyesAct.names(draft.fourEyes());
+        this.auditYears = draft.retention().auditYears();
+        this.sessionDays = draft.retention().sessionDays();
     }
 
     private static Integer minutes(Duration duration) {
@@ -97,6 +106,7 @@ public class AccessPolicy {
                 duration(freshMinutes),
                 new PasswordRules(passwordLength, passwordsRemembered, refusesEasy, passwordsOff),
                 Network.stored(networks),
-                FourEyesAct.ofNames(fourEyes));
+                FourEyesAct.ofNames(fourEyes),
+                new Retention(auditYears, sessionDays));
     }
 }

@@ -22,6 +22,7 @@ import org.linia.identity.FourEyesAct;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyRow;
+import org.linia.identity.Retention;
 import org.linia.identity.Scope;
 import org.linia.identity.boundary.AdministerPolicies;
 import org.linia.shared.paging.Page;
@@ -35,6 +36,7 @@ import org.linia.shared.rest.Versions;
 public class PoliciesResource {
     private static final int MOST = 1_000;
     private static final int NAME = 100;
+    private static final int DAYS = 100_000;
 
     @Inject
     private AdministerPolicies policies;
@@ -80,7 +82,10 @@ public class PoliciesResource {
                         or(in.flag("easyPasswordsRefused"), rules.refusesEasy()),
                         or(in.flag("passwordsOff"), rules.off())),
                 in.has("networks") ? Limits.networks(in) : before.networks(),
-                in.has("fourEyes") ? acts(in) : before.fourEyes());
+                in.has("fourEyes") ? acts(in) : before.fourEyes(),
+                new Retention(
+                        in.has("auditYears") ? in.number("auditYears", 0, MOST) : before.retention().auditYears(),
+                        in.has("sessionDays") ? in.number("sessionDays", 0, DAYS) : before.retention().sessionDays()));
         in.done();
         return draft;
     }

@@ -15,6 +15,8 @@ import org.linia.identity.PolicyRow;
  * @param signInFresh for how long a sign-in is good enough for dangerous acts
  * @param passwordsOff whether break-glass accounts alone come in with a password
  * @param networks none: from anywhere
+ * @param auditYears for which entries of the audit log are kept; null: for ever
+ * @param sessionDays for which sessions that are over are kept; null: 30
  * @param fourEyes acts that a second manager has to approve
  */
 public record PolicyJson(
@@ -29,6 +31,8 @@ public record PolicyJson(
         boolean passwordsOff,
         List<String> networks,
         List<FourEyesAct> fourEyes,
+        Integer auditYears,
+        Integer sessionDays,
         long version) {
 
     static PolicyJson of(PolicyRow row) {
@@ -45,6 +49,8 @@ public record PolicyJson(
                 draft.passwords().off(),
                 draft.networks().stream().map(Network::toString).toList(),
                 draft.fourEyes().stream().sorted().toList(),
+                draft.retention().auditYears(),
+                draft.retention().sessionDays(),
                 row.version());
     }
 }

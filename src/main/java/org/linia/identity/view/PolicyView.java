@@ -13,6 +13,7 @@ import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyEffect;
 import org.linia.identity.PolicyRow;
+import org.linia.identity.Retention;
 import org.linia.identity.boundary.AdministerPolicies;
 import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Attempt;
@@ -73,7 +74,9 @@ public class PolicyView extends Editor<PolicyRow> {
                 .with("easyPasswordsRefused", draft.passwords().refusesEasy())
                 .with("passwordsOff", draft.passwords().off())
                 .with("networks", LimitsForm.text(draft.networks()))
-                .with("fourEyes", draft.fourEyes().stream().map(Enum::name).toArray(String[]::new));
+                .with("fourEyes", draft.fourEyes().stream().map(Enum::name).toArray(String[]::new))
+                .with("auditYears", draft.retention().auditYears())
+                .with("sessionDays", draft.retention().sessionDays());
     }
 
     @Override
@@ -120,7 +123,13 @@ public class PolicyView extends Editor<PolicyRow> {
                         form.flag("easyPasswordsRefused"),
                         form.flag("passwordsOff")),
                 LimitsForm.networks(form),
-                FourEyesAct.ofNames(String.join(" ", form.texts("fourEyes"))));
+                FourEyesAct.ofNames(String.join(" ", form.texts("fourEyes"))),
+                new Retention(whole("auditYears"), whole("sessionDays")));
+    }
+
+    private Integer whole(String name) {
+        Long number = number(name);
+        return number == null ? null : number.intValue();
     }
 
     /** Null if nothing was typed. */
