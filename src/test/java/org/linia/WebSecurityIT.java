@@ -110,19 +110,6 @@ class WebSecurityIT {
                 .isEqualTo(200);
     }
 
-    @Test
-    void aFormThatIsNoneOfOursIsRefusedBeforeItActs() throws Exception {
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(TestServer.uri("/sign-in"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString("jakarta.faces.ViewState=stateless"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("<html").doesNotContain("Exception");
-    }
-
     /** None of it is sent: a server that wanted to read it first would never answer. */
     @Test
     void aFormThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {

@@ -1,8 +1,8 @@
 package org.linia.identity;
 
-import org.linia.shared.network.Network;
 import java.util.List;
 import org.linia.identity.AccessStory.Held;
+import org.linia.shared.network.Network;
 
 /** What somebody may see and do, and why, in answers. */
 public record AccessJson(String account, String name, List<Permission> permissions, List<HeldJson> roles) {

@@ -1,9 +1,9 @@
 package org.linia.identity;
 
-import org.linia.shared.network.Network;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.linia.shared.network.Network;
 
 /**
  * How people of an organisation come in.
@@ -34,6 +34,7 @@ public record PolicyDraft(
 
     /** What holds for an organisation that has not decided anything. */
     public static PolicyDraft usual(String organisation) {
-        return new PolicyDraft(organisation, null, null, FRESH, PasswordRules.USUAL, List.of(), Set.of(), Retention.USUAL);
+        return new PolicyDraft(
+                organisation, null, null, FRESH, PasswordRules.USUAL, List.of(), Set.of(), Retention.USUAL);
     }
 }

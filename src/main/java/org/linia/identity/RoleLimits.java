@@ -1,7 +1,7 @@
 package org.linia.identity;
 
-import org.linia.shared.network.Network;
 import java.util.List;
+import org.linia.shared.network.Network;
 
 /**
  * From where and when a role counts.

@@ -164,7 +164,10 @@ final class Houses {
         Answer wanted =
                 manager.patch("/access-policies/" + other, "{\"fourEyes\": [\"ERASE_PERSON\"]}", "If-Match", "*");
         assertThat(wanted.status()).as(wanted.body()).isEqualTo(200);
-        Answer asked = manager.post("/accounts/" + second + "/erasure?reason=Left", "{}", "If-Match", "*");
+        String leaver = made(
+                "/accounts",
+                "{\"username\": \"l%s\", \"name\": \"Leaver\", \"organisation\": \"%1$s\"}".formatted(other));
+        Answer asked = manager.post("/accounts/" + leaver + "/erasure?reason=Left", "{}", "If-Match", "*");
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
         return asked.text("id");
     }

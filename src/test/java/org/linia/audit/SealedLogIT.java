@@ -228,7 +228,9 @@ class SealedLogIT {
         sql("update audit_cut set seq = seq + 1, hash = (select hash from audit_seal where seq = audit_cut.seq + 1)");
         sql(OPEN_SEALS);
         sql("delete from audit_seal where seq <= (select seq from audit_cut)");
-        assertThat(log.verify(null).findings()).extracting(AuditFinding::problem).contains(Problem.CUT_NOT_SEALED);
+        assertThat(log.verify(null).findings())
+                .extracting(AuditFinding::problem)
+                .contains(Problem.CUT_NOT_SEALED);
     }
 
     @Test

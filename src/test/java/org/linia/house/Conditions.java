@@ -75,15 +75,25 @@ public final class Conditions {
                 }
             };
 
-    private static final Set<Permission> DELICATE =
-            Set.of(
-                    Permission.ADMINISTER_ROLES,
-                    Permission.ADMINISTER_PROVIDERS,
-                    Permission.ADMINISTER_POLICIES,
-                    Permission.ADMINISTER_WEBHOOKS);
+    private static final Set<Permission> DELICATE = Set.of(
+            Permission.ADMINISTER_ROLES,
+            Permission.ADMINISTER_PROVIDERS,
+            Permission.ADMINISTER_POLICIES,
+            Permission.ADMINISTER_WEBHOOKS);
 
-    private static final Set<String> CHANGING =
-            Set.of("create", "change", "give", "grant", "takeBack", "add", "link", "unlink", "mark", "reset", "start", "renewSecret");
+    private static final Set<String> CHANGING = Set.of(
+            "create",
+            "change",
+            "give",
+            "grant",
+            "takeBack",
+            "add",
+            "link",
+            "unlink",
+            "mark",
+            "reset",
+            "start",
+            "renewSecret");
 
     private static boolean isDangerous(JavaClass useCase, JavaMethod method) {
         Permission permission = method.getAnnotationOfType(Permitted.class).value();

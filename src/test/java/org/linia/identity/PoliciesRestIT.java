@@ -37,6 +37,13 @@ class PoliciesRestIT extends AccessCentreStory {
         assertThat(password(somebody, "another horse battery staple").status()).isEqualTo(200);
         assertThat(password(somebody, "correct horse battery").status()).isEqualTo(200);
         assertThat(policy(organisation, "{\"passwordLength\": 7}").violations()).containsExactly("passwordLength");
+        assertThat(policy(organisation, "{\"auditYears\": 0, \"sessionDays\": 0}")
+                        .violations())
+                .containsExactlyInAnyOrder("auditYears", "sessionDays");
+        assertThat(policy(organisation, "{\"auditYears\": 7, \"sessionDays\": 14}")
+                        .json()
+                        .getInt("auditYears"))
+                .isEqualTo(7);
         assertThat(manager.get("/audit?subject=policy:" + organisation).body())
                 .contains("passwordLength", "passwordsRemembered");
     }
@@ -183,5 +190,37 @@ class PoliciesRestIT extends AccessCentreStory {
     private Answer signIn(String password) {
         return Api.stranger()
                 .post("/auth/token", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(name, password));
+    }
+
+    @Test
+    void whatAllShareIsNothingForTheManagerOfOne() {
+        String organisation = organisation();
+        Person clerk = person("", organisation);
+        manager.send(
+                "PUT",
+                "/accounts/" + clerk.id + "/roles",
+                BodyPublishers.ofString("{\"roles\": [\"MANAGER\"]}"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "*");
+
+        for (String shared : new String[] {"/categories", "/services"}) {
+            Answer refused = clerk.api.post(shared, "{\"key\": \"x%s\", \"name\": \"X\"}".formatted(name));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.text("detail")).contains("All organisations share this");
+        }
+        String week = "\"week\": [{\"day\": \"MONDAY\", \"hours\": [{\"from\": \"08:00\", \"to\": \"16:00\"}]}]";
+        String calendar = "{\"key\": \"%s\", \"name\": \"X\", \"timeZone\": \"UTC\"%s, %s}";
+        assertThat(clerk.api
+                        .post("/calendars", calendar.formatted(name, "", week))
+                        .status())
+                .isEqualTo(403);
+        assertThat(clerk.api
+                        .post(
+                                "/calendars",
+                                calendar.formatted(name, ", \"organisation\": \"" + organisation + "\"", week))
+                        .status())
+                .isEqualTo(201);
     }
 }

@@ -174,25 +174,14 @@ class ProvidersBrowserIT {
 
     @Test
     void aSecondManagerSeesWhatExactlyAndApproves(Page page) {
-        manager.post("/organisations", "{\"key\": \"%s\", \"name\": \"Две фирмы 公司\", \"team\": \"first-line\"}".formatted(key));
-        String second = account("second-" + key);
-        put(second, "roles", "{\"roles\": [\"MANAGER\"]}");
-        put(second, "password", "{\"password\": \"correct horse battery\"}");
-        manager.patch("/access-policies/" + key, "{\"fourEyes\": [\"ERASE_PERSON\"]}", "If-Match", "*");
-        String token = Api.stranger()
-                .post(
-                        "/auth/token",
-                        "{\"username\": \"second-%s\", \"password\": \"correct horse battery\"}".formatted(key))
-                .text("token");
-        String gone = account("gone-" + key);
-        Answer asked = Api.withToken(token)
-                .post("/accounts/" + gone + "/erasure?reason=Has%20left", "{}", "If-Match", "*");
-        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-
+        String gone = twoManagers();
+        String asked = askedBySecond(gone);
         SignIn.as(page, "manager", "/admin/requests");
         Pictures.take(page, "admin-requests");
-        page.locator("#open a", new Page.LocatorOptions().setHasText("Erasing")).first().click();
-        page.navigate("/admin/request?id=" + asked.text("id"));
+        page.locator("#open a", new Page.LocatorOptions().setHasText("Erasing"))
+                .first()
+                .click();
+        page.navigate("/admin/request?id=" + asked);
         assertThat(page.locator("#decision")).containsText("Has left");
         assertThat(page.locator("#decision")).containsText("gone-" + key);
         Pictures.take(page, "admin-request");
@@ -210,6 +199,30 @@ class ProvidersBrowserIT {
         page.locator("#erasure textarea[name=reason]").fill("Has left too");
         page.locator("[id='erasure:erase']").click();
         assertThat(page.locator("#toasts .toast").last()).containsText("waits for the approval");
+    }
+
+    /** An organisation that wants two for an erasure, and somebody in it. */
+    private String twoManagers() {
+        manager.post(
+                "/organisations",
+                "{\"key\": \"%s\", \"name\": \"Две фирмы 公司\", \"team\": \"first-line\"}".formatted(key));
+        String second = account("second-" + key);
+        put(second, "roles", "{\"roles\": [\"MANAGER\"]}");
+        put(second, "password", "{\"password\": \"correct horse battery\"}");
+        manager.patch("/access-policies/" + key, "{\"fourEyes\": [\"ERASE_PERSON\"]}", "If-Match", "*");
+        return account("gone-" + key);
+    }
+
+    private String askedBySecond(String gone) {
+        String token = Api.stranger()
+                .post(
+                        "/auth/token",
+                        "{\"username\": \"second-%s\", \"password\": \"correct horse battery\"}".formatted(key))
+                .text("token");
+        Answer asked =
+                Api.withToken(token).post("/accounts/" + gone + "/erasure?reason=Has%20left", "{}", "If-Match", "*");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        return asked.text("id");
     }
 
     private String account(String username) {

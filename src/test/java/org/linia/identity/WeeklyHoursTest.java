@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linia.shared.network.Network;
 
 class WeeklyHoursTest {
     private static final WeeklyHours NIGHT =

@@ -3,8 +3,6 @@ package org.linia.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
-import org.linia.Api;
-import org.linia.Api.Answer;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -29,6 +27,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.linia.Api;
+import org.linia.Api.Answer;
 
 /** A real HTTP server that plays discovery, keys and tokens of a provider, and signs whatever a test wants. */
 public final class SmallProvider implements AutoCloseable {
@@ -64,8 +64,7 @@ public final class SmallProvider implements AutoCloseable {
     /** One that a manager configures for the organisation of the embedded start; it makes accounts. */
     public static SmallProvider configured(Api manager, String key) {
         SmallProvider provider = start();
-        Answer made = manager.post(
-                "/identity-providers", """
+        Answer made = manager.post("/identity-providers", """
                 {"key": "%s", "name": "Small", "organisation": "carpatia", "issuer": "%s", "clientId": "%s",
                  "apiAudience": "%s", "offered": false, "makesAccounts": true, "linksByEmail": true}""".formatted(key, provider.issuer(), CLIENT, API));
         assertThat(made.status()).as(made.body()).isEqualTo(201);

@@ -50,11 +50,12 @@ public class ShortenLog {
      */
     @PermitAll
     public int shorten(Map<Long, Instant> before, Instant nobodys, int most) {
-        Object[] cut = rows.of("select seq from audit_cut for update", List.of()).get(0);
+        Object[] cut =
+                rows.of("select seq from audit_cut for update", List.of()).get(0);
         long from = (Long) cut[0];
-        long last = (Long) rows.of(
-                        "select coalesce(max(seq), ?1) from audit_seal where seq <= ?1 + ?2", List.of(from, most))
-                .get(0)[0];
+        long last = (Long)
+                rows.of("select coalesce(max(seq), ?1) from audit_seal where seq <= ?1 + ?2", List.of(from, most))
+                        .get(0)[0];
         long to = Math.min(last, kept(before, nobodys, from, last) - 1);
         if (to > from) {
             take(from, to);
@@ -68,8 +69,12 @@ public class ShortenLog {
                         List.of(
                                 from,
                                 last,
-                                array(before.keySet().stream().map(Object::toString).toList()),
-                                array(before.values().stream().map(Object::toString).toList()),
+                                array(before.keySet().stream()
+                                        .map(Object::toString)
+                                        .toList()),
+                                array(before.values().stream()
+                                        .map(Object::toString)
+                                        .toList()),
                                 Timestamp.from(nobodys)))
                 .get(0)[0];
         return first == null ? last + 1 : (Long) first;
@@ -80,15 +85,19 @@ public class ShortenLog {
     }
 
     private void take(long from, long to) {
-        byte[] hash = (byte[])
-                rows.of("select hash from audit_seal where seq = ?1", List.of(to)).get(0)[0];
+        byte[] hash = (byte[]) rows.of("select hash from audit_seal where seq = ?1", List.of(to))
+                .get(0)[0];
         AuditRow row = new AuditRow(
                 new AuditEntry(
                         AuditKind.LOG_SHORTENED,
                         null,
                         null,
                         "audit",
-                        Map.of("entries", to - from, Cut.END, to + ":" + HexFormat.of().formatHex(hash))),
+                        Map.of(
+                                "entries",
+                                to - from,
+                                Cut.END,
+                                to + ":" + HexFormat.of().formatHex(hash))),
                 clock.instant());
         entities.persist(row);
         entities.flush();

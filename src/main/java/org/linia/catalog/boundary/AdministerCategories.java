@@ -20,6 +20,7 @@ import org.linia.catalog.control.CategoryRules;
 import org.linia.catalog.control.CategoryTree;
 import org.linia.catalog.control.FactList;
 import org.linia.catalog.entity.Category;
+import org.linia.identity.ForAll;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
@@ -63,6 +64,7 @@ public class AdministerCategories {
     /** @throws InvalidInput naming what is wrong, such as a key that another category has */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_CATALOG)
+    @ForAll
     public void create(CategoryDraft draft) {
         rules.check(draft);
         if (tree.find(draft.key()).isPresent()) {
@@ -84,6 +86,7 @@ public class AdministerCategories {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_CATALOG)
+    @ForAll
     public void change(String key, long version, CategoryDraft draft) {
         tree.lock();
         Category category = tree.find(key).orElseThrow(NotFound::new);
@@ -108,6 +111,7 @@ public class AdministerCategories {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_CATALOG)
+    @ForAll
     public void shift(String key, long version, int by) {
         tree.lock();
         CategoryRow moved = read(key);

@@ -18,6 +18,7 @@ import org.linia.catalog.ServiceDraft;
 import org.linia.catalog.ServiceRow;
 import org.linia.catalog.control.CategoryRules;
 import org.linia.catalog.entity.Service;
+import org.linia.identity.ForAll;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
@@ -55,6 +56,7 @@ public class AdministerServices {
     /** @throws InvalidInput naming what is wrong, such as a key that another service has */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_CATALOG)
+    @ForAll
     public void create(ServiceDraft draft) {
         rules.check(draft.key(), draft.name(), draft.names());
         if (find(draft.key()).isPresent()) {
@@ -76,6 +78,7 @@ public class AdministerServices {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_CATALOG)
+    @ForAll
     public void change(String key, long version, ServiceDraft draft) {
         Service service = find(key).orElseThrow(NotFound::new);
         if (service.version() != version) {

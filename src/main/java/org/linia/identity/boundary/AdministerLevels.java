@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.ForAll;
 import org.linia.identity.Keyed;
 import org.linia.identity.LevelDraft;
 import org.linia.identity.LevelId;
@@ -80,6 +81,7 @@ public class AdministerLevels {
     /** @throws InvalidInput naming what is wrong, such as a number that another line has */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_TEAMS)
+    @ForAll
     public void create(LevelDraft draft) {
         BigDecimal number = draft.number();
         if (number == null || number.signum() < 0 || number.compareTo(HIGHEST) > 0 || !isShort(number)) {
@@ -101,6 +103,7 @@ public class AdministerLevels {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_TEAMS)
+    @ForAll
     public void change(String key, long version, LevelDraft draft) {
         SupportLevel level = find(key).orElseThrow(NotFound::new);
         administered.check(level, level.version(), version);

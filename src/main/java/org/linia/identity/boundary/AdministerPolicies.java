@@ -14,7 +14,6 @@ import org.linia.identity.Caller;
 import org.linia.identity.FourEyesAct;
 import org.linia.identity.FreshSignIn;
 import org.linia.identity.NeedsApproval.Asking;
-import org.linia.shared.network.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.PolicyDraft;
@@ -29,6 +28,7 @@ import org.linia.identity.control.RightsGuard;
 import org.linia.identity.control.WaysIn;
 import org.linia.identity.entity.AccessPolicy;
 import org.linia.identity.entity.Organisation;
+import org.linia.shared.network.Network;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 
@@ -204,8 +204,14 @@ public class AdministerPolicies {
                         now.passwords().refusesEasy())
                 .of("passwordsOff", before.passwords().off(), now.passwords().off())
                 .of("networks", Network.text(before.networks()), Network.text(now.networks()))
-                .of("auditYears", before.retention().auditYears(), now.retention().auditYears())
-                .of("sessionDays", before.retention().sessionDays(), now.retention().sessionDays())
+                .of(
+                        "auditYears",
+                        before.retention().auditYears(),
+                        now.retention().auditYears())
+                .of(
+                        "sessionDays",
+                        before.retention().sessionDays(),
+                        now.retention().sessionDays())
                 .of(
                         "fourEyes",
                         before.fourEyes().stream().sorted().toList(),

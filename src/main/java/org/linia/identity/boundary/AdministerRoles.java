@@ -16,7 +16,6 @@ import java.util.Set;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
 import org.linia.identity.FreshSignIn;
-import org.linia.shared.network.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.Reach;
@@ -29,6 +28,7 @@ import org.linia.identity.control.RoleRules;
 import org.linia.identity.control.Roles;
 import org.linia.identity.entity.Organisation;
 import org.linia.identity.entity.RoleDefinition;
+import org.linia.shared.network.Network;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.identity.ForAll;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.SupplierContact;
@@ -56,6 +57,7 @@ public class AdministerSuppliers {
     /** @throws InvalidInput naming what is wrong, such as a key that another supplier has */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_SUPPLIERS)
+    @ForAll
     public void create(SupplierDraft draft) {
         rules.check(draft);
         if (find(draft.key()).isPresent()) {
@@ -73,6 +75,7 @@ public class AdministerSuppliers {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_SUPPLIERS)
+    @ForAll
     public void change(String key, long version, SupplierDraft draft) {
         Supplier supplier = find(key).orElseThrow(NotFound::new);
         administered.check(supplier, supplier.version(), version);

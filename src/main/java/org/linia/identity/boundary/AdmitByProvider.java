@@ -15,7 +15,6 @@ import org.linia.audit.Differences;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.IdentityKind;
-import org.linia.shared.network.Network;
 import org.linia.identity.SignInAtProviderRefused;
 import org.linia.identity.SignInFault;
 import org.linia.identity.control.NewFromProvider;
@@ -25,6 +24,7 @@ import org.linia.identity.control.ProviderPerson;
 import org.linia.identity.entity.Account;
 import org.linia.identity.entity.IdentityProvider;
 import org.linia.identity.entity.ProviderIdentity;
+import org.linia.shared.network.Network;
 
 /**
  * Finds the account of somebody whom a provider vouched for: the one that is linked; else, where the organisation allows

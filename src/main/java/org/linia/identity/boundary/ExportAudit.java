@@ -36,8 +36,7 @@ public class ExportAudit {
 
     /** All organisations of the manager that want it must be the second one's as well; nothing if none wants it. */
     private Optional<Asking> asking(Map<String, Object> asked) {
-        List<OrganisationId> wanting = caller.administered().stream()
-                .filter(one -> fourEyes.areWanted(FourEyesAct.EXPORT_AUDIT, one))
+        List<OrganisationId> wanting = fourEyes.wanting(FourEyesAct.EXPORT_AUDIT).stream()
                 .sorted(Comparator.comparing(one -> !one.equals(caller.person().organisation())))
                 .toList();
         if (wanting.isEmpty()) {

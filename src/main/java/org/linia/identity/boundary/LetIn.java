@@ -13,9 +13,9 @@ import org.linia.audit.AuditKind;
 import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.AccountId;
 import org.linia.identity.BreakGlassUsed;
-import org.linia.shared.network.Network;
 import org.linia.identity.control.Policies;
 import org.linia.identity.entity.Account;
+import org.linia.shared.network.Network;
 import org.linia.shared.problem.NotAllowed;
 
 /** The last step of whoever showed the right password: whether they may come in from where they are, and that they did. */

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linia.audit.AuditFilter;
@@ -19,7 +18,7 @@ import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
-import org.linia.shared.database.Rows;
+import org.linia.identity.control.House;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 
@@ -37,7 +36,7 @@ public class ReadAuditLog {
     private Caller caller;
 
     @Inject
-    private Rows rows;
+    private House house;
 
     /**
      * Newest first. Sign-ins under names that nobody has belong to no organisation. They are shown to managers of all
@@ -46,17 +45,11 @@ public class ReadAuditLog {
     @RolesAllowed(MANAGER)
     @Permitted(Permission.SEE_AUDIT_LOG)
     public Page<AuditLine> find(AuditFilter filter, Slice slice) {
-        return audit.find(filter, administered(), administersAll(), slice);
+        return audit.find(filter, administered(), house.isLed(), slice);
     }
 
     private Set<Long> administered() {
         return caller.administered().stream().map(OrganisationId::value).collect(Collectors.toSet());
-    }
-
-    private boolean administersAll() {
-        Set<Long> administered = administered();
-        return rows.of("select id from organisation where active", List.of()).stream()
-                .allMatch(row -> administered.contains((Long) row[0]));
     }
 
     /**

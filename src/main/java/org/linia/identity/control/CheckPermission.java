@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import org.linia.identity.Caller;
+import org.linia.identity.ForAll;
 import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
@@ -18,9 +19,15 @@ public class CheckPermission {
     @Inject
     private Caller caller;
 
+    @Inject
+    private House house;
+
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
         caller.needs(call.getMethod().getAnnotation(Permitted.class).value());
+        if (call.getMethod().isAnnotationPresent(ForAll.class)) {
+            house.check();
+        }
         if (call.getMethod().isAnnotationPresent(FreshSignIn.class)) {
             caller.needsFreshSignIn();
         }

@@ -27,6 +27,9 @@ import org.linia.shared.problem.Conflict;
  */
 @ApplicationScoped
 public class FourEyes {
+    private static final String WANTING =
+            "select organisation_id from access_policy where in_force and ' ' || four_eyes || ' ' like ?1";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -50,6 +53,14 @@ public class FourEyes {
 
     public boolean areWanted(FourEyesAct act, OrganisationId organisation) {
         return policies.of(organisation).fourEyes().contains(act);
+    }
+
+    /** Organisations that the caller administers and that want it. */
+    public Set<OrganisationId> wanting(FourEyesAct act) {
+        return rows.of(WANTING, List.of("% " + act + " %")).stream()
+                .map(row -> new OrganisationId((Long) row[0]))
+                .filter(caller.administered()::contains)
+                .collect(Collectors.toSet());
     }
 
     /** @throws NeedsApproval if the organisation wants a second manager for it, and none has approved exactly that */

@@ -16,7 +16,6 @@ import org.linia.identity.Caller.Person;
 import org.linia.identity.Circumstances;
 import org.linia.identity.DepartmentId;
 import org.linia.identity.HeldRole;
-import org.linia.shared.network.Network;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
@@ -29,6 +28,7 @@ import org.linia.identity.Scope;
 import org.linia.identity.TeamId;
 import org.linia.identity.WeeklyHours;
 import org.linia.shared.database.Rows;
+import org.linia.shared.network.Network;
 
 /**
  * Reads a person with everything their rights rest on, in one statement, since it runs at every request. Nothing is

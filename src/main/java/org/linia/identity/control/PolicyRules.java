@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.linia.shared.network.Network;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
@@ -17,6 +16,7 @@ import org.linia.identity.PolicyEffect;
 import org.linia.identity.Retention;
 import org.linia.identity.control.Policies.Limits;
 import org.linia.shared.database.Rows;
+import org.linia.shared.network.Network;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
 

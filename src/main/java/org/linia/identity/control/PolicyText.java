@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linia.identity.FourEyesAct;
-import org.linia.shared.network.Network;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.Retention;
+import org.linia.shared.network.Network;
 
 /** A policy as JSON, for as long as somebody has to approve it. */
 public final class PolicyText {

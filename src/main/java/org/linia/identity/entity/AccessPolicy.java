@@ -8,11 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import org.linia.identity.FourEyesAct;
-import org.linia.shared.network.Network;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.PasswordRules;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.Retention;
+import org.linia.shared.network.Network;
 
 /** How people of an organisation come in, from one change to the next. Rows are added, never changed. */
 @Entity

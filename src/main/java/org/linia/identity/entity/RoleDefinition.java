@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.linia.identity.DepartmentId;
-import org.linia.shared.network.Network;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
@@ -24,6 +23,7 @@ import org.linia.identity.Role;
 import org.linia.identity.RoleDraft;
 import org.linia.identity.RoleLimits;
 import org.linia.identity.WeeklyHours;
+import org.linia.shared.network.Network;
 
 /**
  * A role that an organisation has made, or what it has made of a built-in one. Key, organisation and the container's role

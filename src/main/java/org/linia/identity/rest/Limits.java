@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.linia.shared.network.Network;
 import org.linia.identity.RoleLimits;
 import org.linia.identity.WeeklyHours;
+import org.linia.shared.network.Network;
 import org.linia.shared.rest.JsonInput;
 
 /** From where and when something counts, in requests and answers. */

@@ -84,8 +84,12 @@ public class PoliciesResource {
                 in.has("networks") ? Limits.networks(in) : before.networks(),
                 in.has("fourEyes") ? acts(in) : before.fourEyes(),
                 new Retention(
-                        in.has("auditYears") ? in.number("auditYears", 0, MOST) : before.retention().auditYears(),
-                        in.has("sessionDays") ? in.number("sessionDays", 0, DAYS) : before.retention().sessionDays()));
+                        in.has("auditYears")
+                                ? in.number("auditYears", 0, MOST)
+                                : before.retention().auditYears(),
+                        in.has("sessionDays")
+                                ? in.number("sessionDays", 0, DAYS)
+                                : before.retention().sessionDays()));
         in.done();
         return draft;
     }

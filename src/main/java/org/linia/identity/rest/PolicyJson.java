@@ -2,9 +2,9 @@ package org.linia.identity.rest;
 
 import java.util.List;
 import org.linia.identity.FourEyesAct;
-import org.linia.shared.network.Network;
 import org.linia.identity.PolicyDraft;
 import org.linia.identity.PolicyRow;
+import org.linia.shared.network.Network;
 
 /**
  * How people of an organisation come in, in answers.

@@ -2,13 +2,13 @@ package org.linia.identity.rest;
 
 import java.util.List;
 import org.linia.identity.KeptResource.Kept;
-import org.linia.shared.network.Network;
 import org.linia.identity.Permission;
 import org.linia.identity.Reach;
 import org.linia.identity.Role;
 import org.linia.identity.RoleDraft;
 import org.linia.identity.RoleRow;
 import org.linia.identity.rest.Limits.HoursJson;
+import org.linia.shared.network.Network;
 
 /**
  * A role in answers.

@@ -7,9 +7,9 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.linia.shared.network.Network;
 import org.linia.identity.WeeklyHours;
 import org.linia.shared.faces.Option;
+import org.linia.shared.network.Network;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Viewer;
 

@@ -10,10 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.linia.shared.network.Network;
 import org.linia.identity.RoleLimits;
 import org.linia.identity.WeeklyHours;
 import org.linia.shared.faces.Form;
+import org.linia.shared.network.Network;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
 

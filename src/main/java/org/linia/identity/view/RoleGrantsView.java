@@ -78,7 +78,10 @@ public class RoleGrantsView {
             form = blank();
             rows = null;
             toast.undoable(
-                    "undoGrant", id.toString(), "identity.grant.given", role.getRow().draft().name());
+                    "undoGrant",
+                    id.toString(),
+                    "identity.grant.given",
+                    role.getRow().draft().name());
         });
     }
 

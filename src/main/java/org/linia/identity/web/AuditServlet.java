@@ -37,7 +37,8 @@ public class AuditServlet extends HttpServlet {
         } catch (NotFresh old) {
             ProveFirst.lead(request, response);
         } catch (NeedsApproval unasked) {
-            response.sendRedirect(request.getContextPath() + "/admin/audit?" + request.getQueryString());
+            String query = request.getQueryString();
+            response.sendRedirect(request.getContextPath() + "/admin/audit" + (query == null ? "" : "?" + query));
         } catch (NotAllowed no) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

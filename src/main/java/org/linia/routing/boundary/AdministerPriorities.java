@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.linia.audit.Differences;
+import org.linia.identity.ForAll;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.boundary.NoteChange;
@@ -45,6 +46,7 @@ public class AdministerPriorities {
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_CATALOG)
+    @ForAll
     public void change(PriorityMatrix wanted) {
         PriorityMatrix before = matrix(READ + " order by impact, urgency for update");
         if (before.version() != wanted.version()) {

@@ -24,6 +24,7 @@ public final class Taken {
     /** What a batch refuses says why in what comes after it. */
     private static boolean isUnique(SQLException refused) {
         return UNIQUE.equals(refused.getSQLState())
-                || refused.getNextException() != null && UNIQUE.equals(refused.getNextException().getSQLState());
+                || refused.getNextException() != null
+                        && UNIQUE.equals(refused.getNextException().getSQLState());
     }
 }

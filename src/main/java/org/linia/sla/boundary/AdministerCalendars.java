@@ -19,6 +19,7 @@ import org.linia.audit.Differences;
 import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
+import org.linia.identity.boundary.LeadHouse;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
@@ -74,6 +75,9 @@ public class AdministerCalendars {
     private NoteChange note;
 
     @Inject
+    private LeadHouse house;
+
+    @Inject
     private Event<PromisesChanged> changed;
 
     @Inject
@@ -96,6 +100,7 @@ public class AdministerCalendars {
     @Permitted(Permission.ADMINISTER_SERVICE_LEVELS)
     public void create(CalendarDraft draft) {
         rules.check(draft);
+        checkForAll(draft.organisation() == null);
         if (shelf.isTaken(draft.key())) {
             throw InvalidInput.of("key", "sla.invalid.keyTaken");
         }
@@ -120,6 +125,7 @@ public class AdministerCalendars {
         rules.check(draft);
         CalendarRules.checkCorrection(correction);
         Calendar before = shelf.seen(key, version);
+        checkForAll(draft.organisation() == null || before.organisation().isEmpty());
         PublicDays known =
                 correction == null ? holidays.around(draft, clock) : holidays.around(draft, clock, before.publicDays());
         Differences differences = new CalendarChange(shelf.row(before), draft, known).differences();
@@ -166,6 +172,7 @@ public class AdministerCalendars {
         // nobody promises anything by it meanwhile
         agreements.lock();
         Calendar latest = shelf.seen(key, version);
+        checkForAll(latest.organisation().isEmpty());
         List<Object> used = uses.ever(key);
         if (latest.organisation().isPresent() || CalendarUses.isAny(used)) {
             String why = latest.organisation().isPresent() ? "sla.refused.ownCalendar" : "sla.refused.calendarUsed";
@@ -182,6 +189,13 @@ public class AdministerCalendars {
                 .executeUpdate();
         note.note(AuditKind.DELETED, "calendar:" + key, Map.of("name", latest.name()));
         changed.fire(new PromisesChanged());
+    }
+
+    /** What is of no organisation is of all. */
+    private void checkForAll(boolean shared) {
+        if (shared) {
+            house.check();
+        }
     }
 
     /**
