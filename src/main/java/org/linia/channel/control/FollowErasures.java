@@ -23,6 +23,8 @@ public class FollowErasures {
         if (erasure.isDone()) {
             of("delete from notice where account_id = ?1", erasure).executeUpdate();
             of("delete from mail_wish where account_id = ?1", erasure).executeUpdate();
+            of("delete from dead_address where address in (select lower(recipient)" + LETTERS + ")", erasure)
+                    .executeUpdate();
             of("delete" + LETTERS, erasure).executeUpdate();
         }
     }

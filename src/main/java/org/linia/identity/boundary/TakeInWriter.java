@@ -10,7 +10,11 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.linia.audit.AuditEntry;
+import org.linia.audit.AuditKind;
+import org.linia.audit.boundary.RecordAudit;
 import org.linia.identity.Member;
 import org.linia.identity.OrganisationId;
 import org.linia.shared.text.Slugs;
@@ -34,6 +38,9 @@ public class TakeInWriter {
     private FindPeople people;
 
     @Inject
+    private RecordAudit audit;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -55,6 +62,14 @@ public class TakeInWriter {
         return people.byAddress(address);
     }
 
+    private void noted(String username) {
+        Object id = entities.createNativeQuery("select id from account where username = ?1")
+                .setParameter(1, username)
+                .getSingleResult();
+        audit.record(new AuditEntry(
+                AuditKind.CREATED, null, null, "account:" + id, Map.of("username", username, "came", "MAIL")));
+    }
+
     private boolean isTaken(String column, String value) {
         List<?> found = entities.createNativeQuery(
                         "select 1 from account where lower(" + column + ") = lower(cast(?1 as text))")
@@ -65,7 +80,7 @@ public class TakeInWriter {
 
     /** Somebody else may take the address or the username at the same moment: then the row is left out. */
     private void insert(OrganisationId organisation, String address, String name, String username, String language) {
-        entities.createNativeQuery(
+        int made = entities.createNativeQuery(
                         "insert into account (username, name, email, organisation_id, language, time_zone, created_at)"
                                 + " values (?1, ?2, ?3, ?6, ?4, 'UTC', ?5) on conflict do nothing")
                 .setParameter(1, username)
@@ -75,5 +90,8 @@ public class TakeInWriter {
                 .setParameter(5, Timestamp.from(clock.instant()))
                 .setParameter(6, organisation.value())
                 .executeUpdate();
+        if (made == 1) {
+            noted(username);
+        }
     }
 }

@@ -51,7 +51,7 @@ public class FollowErasures {
     }
 
     private void remove(Erasure erasure) {
-        for (String own : List.of("draft", "saved_view", "ticket_watcher", "ticket_share")) {
+        for (String own : List.of("draft", "saved_view", "ticket_watcher", "ticket_share", "one_time_link")) {
             entities.createNativeQuery("delete from " + own + " where account_id = ?1")
                     .setParameter(1, erasure.account().value())
                     .executeUpdate();

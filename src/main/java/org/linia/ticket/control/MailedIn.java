@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.MailArrived;
 import org.linia.channel.MailHold;
@@ -112,9 +113,7 @@ public class MailedIn {
         Ticket ticket = intake.open(
                 new NewTicket(
                         title.isEmpty() ? messages.in(language(mail), "ticket.mail.noSubject") : title,
-                        mail.terms().type() == null
-                                ? TicketType.INCIDENT
-                                : TicketType.valueOf(mail.terms().type()),
+                        type(mail.terms().type()),
                         taken.text(),
                         null,
                         null,
@@ -136,6 +135,14 @@ public class MailedIn {
         }
         log.note(mail.mail(), ticket.number(), null, What.OPENED, act);
         return ticket;
+    }
+
+    /** Who looks after the mailbox may have written anything. */
+    private static TicketType type(String word) {
+        return Stream.of(TicketType.values())
+                .filter(type -> type.name().equals(word))
+                .findFirst()
+                .orElse(TicketType.INCIDENT);
     }
 
     private static Member speaking(Member requester, String language) {
