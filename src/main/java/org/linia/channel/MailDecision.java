@@ -3,7 +3,8 @@ package org.linia.channel;
 import org.linia.identity.AccountId;
 
 /**
- * What somebody decided who reviewed a message. It is to be obeyed: whether they may decide so was checked where they did.
+ * What somebody decided who reviewed a message. It is to be obeyed: that they administer the mail of the mailbox's
+ * organisation was checked where they did. That what it is to be put on belongs there as well, only its module can check.
  *
  * @param by who decided
  * @param about what it is to be put on, such as {@code ticket:1042}; null for {@link Way#OPEN}

@@ -125,6 +125,9 @@ final class Houses {
             case "webhook" -> posted("/webhooks", """
                 {"organisation": "carpatia", "key": "%s", "name": "Theirs", "address": "https://firma.example", "events": []}\
                 """);
+            case "mailbox" -> mailbox("a");
+            case "address" -> mailbox("b") + "@linia.example";
+            case "mail" -> mail();
             case "calendar" -> posted("/calendars", """
                 {"key": "%s", "name": "Theirs", "organisation": "carpatia", "timeZone": "UTC",
                  "week": [{"day": "MONDAY", "hours": [{"from": "08:00", "to": "16:00"}]}]}\
@@ -181,6 +184,23 @@ final class Houses {
                 manager.open("Theirs"), "hand-over", "{\"supplier\": \"%s\", \"reason\": \"x\"}".formatted(supplier));
         assertThat(handed.status()).as(handed.body()).isEqualTo(200);
         return item("/outbox").getString("id");
+    }
+
+    private String mailbox(String mark) {
+        return posted("/mailboxes", """
+            {"organisation": "carpatia", "key": "%s-x", "address": "%1$s-x@linia.example"}""".replace("-x", "-" + mark));
+    }
+
+    /** What a mail server brought. */
+    private String mail() {
+        Answer brought = manager.send(
+                "POST",
+                "/mail?to=" + mailbox("c") + "@linia.example",
+                BodyPublishers.ofString("Subject: Theirs\r\n\r\nx"),
+                "Content-Type",
+                "message/rfc822");
+        assertThat(brought.status()).as(brought.body()).isEqualTo(202);
+        return brought.text("id");
     }
 
     private static String imported() {

@@ -11,20 +11,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.channel.LineSecurity;
 import org.linia.shared.outbox.Letter;
 
 /** The house's way to the world of mail: one SMTP server that takes everything (RFC 5321, RFC 3207). */
 @ApplicationScoped
 public class MailServer {
     private static final String PROTOCOL = "smtp";
-
-    /** How the line to it is kept from others' eyes. */
-    public enum Security {
-        /** In the clear: for a server on the same machine. */
-        NONE,
-        STARTTLS,
-        TLS
-    }
 
     @Inject
     @ConfigProperty(name = "linia.mail.host")
@@ -36,7 +29,7 @@ public class MailServer {
 
     @Inject
     @ConfigProperty(name = "linia.mail.security", defaultValue = "STARTTLS")
-    private Security security;
+    private LineSecurity security;
 
     @Inject
     @ConfigProperty(name = "linia.mail.user")
@@ -91,9 +84,9 @@ public class MailServer {
         set(settings, "timeout", wait);
         set(settings, "writetimeout", wait);
         set(settings, "auth", Boolean.toString(user.isPresent()));
-        set(settings, "starttls.enable", Boolean.toString(security == Security.STARTTLS));
-        set(settings, "starttls.required", Boolean.toString(security == Security.STARTTLS));
-        set(settings, "ssl.enable", Boolean.toString(security == Security.TLS));
+        set(settings, "starttls.enable", Boolean.toString(security == LineSecurity.STARTTLS));
+        set(settings, "starttls.required", Boolean.toString(security == LineSecurity.STARTTLS));
+        set(settings, "ssl.enable", Boolean.toString(security == LineSecurity.TLS));
         set(settings, "ssl.checkserveridentity", "true");
         return settings;
     }

@@ -33,6 +33,7 @@ public class Mail {
     private Long uidValidity;
 
     private Long uid;
+    private String envelope;
 
     @Column(name = "message_id")
     private String messageId;
@@ -84,11 +85,12 @@ public class Mail {
 
     protected Mail() {}
 
-    /** @param uidValidity null: it was brought, and so is the UID */
-    public Mail(long mailbox, Long uidValidity, Long uid, String messageId, byte[] digest, long size, Instant at) {
+    /** @param digest of what its writer wrote */
+    public Mail(long mailbox, Origin origin, String messageId, byte[] digest, long size, Instant at) {
         this.mailbox = mailbox;
-        this.uidValidity = uidValidity;
-        this.uid = uid;
+        this.uidValidity = origin.uidValidity();
+        this.uid = origin.uid();
+        this.envelope = origin.envelope();
         this.messageId = messageId;
         this.digest = digest.clone();
         this.size = size;
@@ -180,6 +182,11 @@ public class Mail {
 
     public MailState state() {
         return state;
+    }
+
+    /** To whom it was brought; null if it was fetched. */
+    public String envelope() {
+        return envelope;
     }
 
     public int attempts() {

@@ -1,0 +1,81 @@
+package org.linia.channel.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.linia.channel.MailboxFault;
+import org.linia.channel.control.MailRoom;
+import org.linia.channel.control.MailSpool;
+import org.linia.channel.control.MailboxLine.Known;
+import org.linia.channel.control.MailboxWatch;
+import org.linia.channel.entity.Mailbox;
+import org.linia.channel.entity.Origin;
+
+/** Each step of the fetching in a transaction of its own, done for good when it returns. For whoever fetches, and nobody. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class FetchMail {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private MailboxWatch watch;
+
+    @Inject
+    private MailRoom room;
+
+    /** Takes one that is to be looked through now, so that no other server does. */
+    @PermitAll
+    public Optional<Long> take() {
+        return watch.take();
+    }
+
+    /** As it is set now. */
+    @PermitAll
+    public Mailbox mailbox(long id) {
+        return entities.find(Mailbox.class, id);
+    }
+
+    @PermitAll
+    public Known known(long mailbox) {
+        return watch.known(mailbox);
+    }
+
+    @PermitAll
+    public boolean isStored(long mailbox, long uidValidity, long uid) {
+        return watch.isStored(mailbox, uidValidity, uid);
+    }
+
+    @PermitAll
+    public void store(long mailbox, Origin origin, MailSpool spool) {
+        try {
+            room.keep(mailbox, origin, spool);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+        watch.hold(mailbox);
+    }
+
+    /** It is larger than a message may be: it stays in the mailbox, and here it is only known of. */
+    @PermitAll
+    public void tooLarge(long mailbox, Origin origin, long size) {
+        room.note(mailbox, origin, size);
+    }
+
+    @PermitAll
+    public void done(long mailbox, long uidValidity, long lastUid) {
+        watch.done(mailbox, uidValidity, lastUid);
+    }
+
+    @PermitAll
+    public void failed(long mailbox, MailboxFault fault, String words) {
+        watch.failed(mailbox, fault, words);
+    }
+}

@@ -1,0 +1,184 @@
+package org.linia.channel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.linia.channel.MailboxFault;
+import org.linia.channel.MailboxRow;
+import org.linia.channel.MailboxRow.Watch;
+import org.linia.channel.entity.Mailbox;
+import org.linia.identity.Caller;
+import org.linia.identity.OrganisationId;
+import org.linia.identity.OrganisationRow;
+import org.linia.identity.TeamId;
+import org.linia.identity.TeamRow;
+import org.linia.identity.boundary.AdministerOrganisations;
+import org.linia.identity.boundary.AdministerTeams;
+import org.linia.shared.outbox.LetterRows;
+import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
+import org.linia.shared.problem.Stale;
+
+/** The mailboxes of the organisations that the manager administers, as they are stored. */
+@ApplicationScoped
+public class MailboxShelf {
+    private static final String WATCH = """
+            select b.id, w.looked_at, w.fault, w.fault_words, w.fault_at,
+              (select max(m.received_at) from mail m where m.mailbox_id = b.id),
+              (select count(*) from mail m where m.mailbox_id = b.id and m.state = 'RECEIVED'),
+              (select count(*) from mail m where m.mailbox_id = b.id and m.state in ('HELD', 'QUARANTINED'))
+            from mailbox b left join mailbox_watch w on w.mailbox_id = b.id where b.id = any (cast(?1 as bigint[]))""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private AdministerOrganisations organisations;
+
+    @Inject
+    private AdministerTeams teams;
+
+    @Inject
+    private Caller caller;
+
+    /** By address. */
+    public List<MailboxRow> rows() {
+        return rows(entities.createQuery("SELECT b FROM Mailbox b ORDER BY b.address", Mailbox.class)
+                .getResultStream()
+                .filter(this::isMine)
+                .toList());
+    }
+
+    public MailboxRow row(Mailbox mailbox) {
+        return rows(List.of(mailbox)).get(0);
+    }
+
+    /** @throws NotFound if there is none of that key in the manager's scope */
+    public Mailbox known(String key) {
+        return find("key", key).filter(this::isMine).orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound if there is none in use of that address in the caller's scope */
+    public Mailbox addressed(String to) {
+        String address = address(to);
+        return find("address", address)
+                .or(() -> find("address", address.replaceFirst("\\+[^@]*@", "@")))
+                .filter(mailbox -> mailbox.isActive() && isMine(mailbox))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** As addresses are compared. */
+    public static String address(String written) {
+        return written.strip().replaceAll("^<|>$", "").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The mailbox, locked, as the manager has seen it.
+     *
+     * @throws Stale if it is not of that version any more
+     */
+    public Mailbox seen(String key, long version) {
+        Mailbox mailbox = known(key);
+        entities.refresh(mailbox, LockModeType.PESSIMISTIC_WRITE);
+        if (mailbox.version() != version) {
+            throw new Stale(mailbox.version());
+        }
+        entities.lock(mailbox, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return mailbox;
+    }
+
+    /** Whether there is another one with that. */
+    public boolean isTaken(String member, String value, long self) {
+        return find(member, value)
+                .filter(other -> self < 0 || other.id() != self)
+                .isPresent();
+    }
+
+    /** @throws InvalidInput if the manager administers none of that key */
+    public OrganisationId organisation(String key) {
+        return organisations.all().stream()
+                .filter(one -> one.key().equals(key) && caller.administered().contains(one.id()))
+                .findFirst()
+                .map(OrganisationRow::id)
+                .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
+    }
+
+    /**
+     * @param key null: none in particular
+     * @throws InvalidInput if there is no such team, as far as the manager knows
+     */
+    public TeamId team(String key) {
+        return key == null
+                ? null
+                : teams.all().stream()
+                        .filter(team -> team.facts().key().equals(key))
+                        .findFirst()
+                        .map(TeamRow::id)
+                        .orElseThrow(() -> InvalidInput.of("team", "channel.invalid.team", key));
+    }
+
+    public boolean isMine(Mailbox mailbox) {
+        return caller.administered().contains(mailbox.organisation());
+    }
+
+    private Optional<Mailbox> find(String member, String value) {
+        return entities.createQuery("SELECT b FROM Mailbox b WHERE b." + member + " = :value", Mailbox.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private List<MailboxRow> rows(List<Mailbox> mailboxes) {
+        Map<OrganisationId, String> places =
+                organisations.all().stream().collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::key));
+        Map<TeamId, String> names = teams.all().stream()
+                .collect(Collectors.toMap(TeamRow::id, team -> team.facts().key()));
+        Map<Long, Watch> watches = watches(mailboxes);
+        return mailboxes.stream()
+                .map(b -> new MailboxRow(
+                        b.id(),
+                        b.draft(places.get(b.organisation()), b.team() == null ? null : names.get(b.team())),
+                        b.password() != null,
+                        watches.getOrDefault(b.id(), Watch.NONE),
+                        b.version()))
+                .toList();
+    }
+
+    private Map<Long, Watch> watches(List<Mailbox> mailboxes) {
+        List<?> rows = entities.createNativeQuery(WATCH)
+                .setParameter(
+                        1, LetterRows.array(mailboxes.stream().map(Mailbox::id).collect(Collectors.toSet())))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (Long) row[0], MailboxShelf::watch));
+    }
+
+    private static Watch watch(Object[] row) {
+        return new Watch(
+                moment(row[1]),
+                row[2] == null ? null : MailboxFault.valueOf((String) row[2]),
+                (String) row[3],
+                moment(row[4]),
+                moment(row[5]),
+                (Long) row[6],
+                (Long) row[7]);
+    }
+
+    static Instant moment(Object column) {
+        if (column instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return column == null ? null : ((Timestamp) column).toInstant();
+    }
+}

@@ -1,0 +1,126 @@
+package org.linia.channel.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.channel.MailboxFault;
+
+/** Which server fetches which mailbox until when, and how far that has come. */
+@ApplicationScoped
+public class MailboxWatch {
+    private static final Duration IN_HANDS = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private static final String BEGIN = """
+            insert into mailbox_watch (mailbox_id) select b.id from mailbox b
+            where b.active and b.host <> '' and not exists (select 1 from mailbox_watch w where w.mailbox_id = b.id)
+            on conflict do nothing""";
+
+    private static final String TAKE = """
+            update mailbox_watch set taken_until = ?2, due_at = ?3 where mailbox_id = (
+              select w.mailbox_id from mailbox_watch w join mailbox b on b.id = w.mailbox_id
+              where b.active and b.host <> '' and (w.taken_until is null or w.taken_until < ?1)
+                and (w.due_at is null or w.due_at <= ?1)
+              order by w.due_at nulls first, w.mailbox_id limit 1 for update of w skip locked)
+            returning mailbox_id""";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.in.interval", defaultValue = "PT20S")
+    private Duration interval;
+
+    /** One that is to be looked through now; nobody else gets it for a while. */
+    public Optional<Long> take() {
+        entities.createNativeQuery(BEGIN).executeUpdate();
+        Instant now = clock.instant();
+        List<?> taken = query(TAKE, moment(now), moment(now.plus(IN_HANDS)), moment(now.plus(interval)))
+                .getResultList();
+        return taken.stream().map(Long.class::cast).findFirst();
+    }
+
+    /** It is still ours, for as long again. */
+    public void hold(long mailbox) {
+        query(
+                        "update mailbox_watch set taken_until = ?2 where mailbox_id = ?1",
+                        mailbox,
+                        moment(clock.instant().plus(IN_HANDS)))
+                .executeUpdate();
+    }
+
+    public MailboxLine.Known known(long mailbox) {
+        List<?> found = query(
+                        "select uid_validity, last_uid, looked_at from mailbox_watch where mailbox_id = ?1", mailbox)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new MailboxLine.Known((Long) row[0], (Long) row[1], MailboxShelf.moment(row[2])))
+                .findFirst()
+                .orElse(new MailboxLine.Known(null, null, null));
+    }
+
+    /** Whether the message of that UID is stored. */
+    public boolean isStored(long mailbox, long uidValidity, long uid) {
+        return !query(
+                        "select 1 from mail where mailbox_id = ?1 and uid_validity = ?2 and uid = ?3",
+                        mailbox,
+                        uidValidity,
+                        uid)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** It was looked through; up to that UID everything is stored. */
+    public void done(long mailbox, long uidValidity, long lastUid) {
+        query(
+                        "update mailbox_watch set taken_until = null, looked_at = ?2, uid_validity = ?3, last_uid = ?4,"
+                                + " fault = null, fault_words = null, fault_at = null where mailbox_id = ?1",
+                        mailbox,
+                        moment(clock.instant()),
+                        uidValidity,
+                        lastUid)
+                .executeUpdate();
+    }
+
+    /** It could not be; the longer that lasts, the rarer it is tried. */
+    public void failed(long mailbox, MailboxFault fault, String words) {
+        Instant now = clock.instant();
+        query(
+                        "update mailbox_watch set taken_until = null, fault = ?2, fault_words = ?3,"
+                                + " fault_at = coalesce(fault_at, ?4), due_at = cast(?4 as timestamptz) + least(cast(?5 as interval),"
+                                + " greatest(cast(?6 as interval), (cast(?4 as timestamptz) - coalesce(fault_at, ?4)) / 2))"
+                                + " where mailbox_id = ?1",
+                        mailbox,
+                        fault.name(),
+                        words,
+                        moment(now),
+                        LONGEST_PAUSE.toString(),
+                        interval.toString())
+                .executeUpdate();
+    }
+
+    private static Timestamp moment(Instant at) {
+        return Timestamp.from(at);
+    }
+
+    private Query query(String sql, Object... parameters) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,105 @@
+package org.linia.channel.control.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.tika.Tika;
+import org.linia.channel.MailBody;
+import org.linia.channel.MailBounce;
+import org.linia.channel.MailKind;
+import org.linia.channel.MailPart;
+import org.linia.channel.MailSender;
+import org.linia.channel.MailThread;
+
+/** What a message that was taken apart says: who, to whom, about what, and what is new in it. */
+public final class Letterhead {
+    private static final int LONGEST_SUBJECT = 1_000;
+    private static final int LONGEST_TEXT = 90_000;
+    private static final int LONGEST_FOLDED = 500_000;
+    private static final int MOST_REFERENCES = 100;
+    private static final Tika TYPES = new Tika();
+
+    private final ReadMessage message;
+    private final PartFile file;
+
+    /** @param file where the message's files lie */
+    public Letterhead(ReadMessage message, PartFile file) {
+        this.message = message;
+        this.file = file;
+    }
+
+    /** @param trusted whose word counts on where a message comes from */
+    public MailSender sender(Set<String> trusted) {
+        Header header = message.header();
+        Optional<Header.Mailbox> from = Stream.of("From", "Sender", "Reply-To", "Return-Path")
+                .flatMap(name -> header.addresses(name).stream())
+                .filter(one -> one.address().contains("@"))
+                .findFirst();
+        return from.map(one -> new MailSender(one.address(), one.name(), Proof.of(header, one.address(), trusted)))
+                .orElse(new MailSender("", "", false));
+    }
+
+    /** @param envelope to whom it was brought; null if that is not known */
+    public MailThread thread(String envelope) {
+        Header header = message.header();
+        List<String> references = new ArrayList<>(header.ids("References"));
+        Collections.reverse(references);
+        Set<String> newestFirst = new LinkedHashSet<>(header.ids("In-Reply-To"));
+        newestFirst.addAll(references);
+        Stream<String> named = Stream.of("Delivered-To", "X-Original-To", "To", "Cc")
+                .flatMap(name -> header.addresses(name).stream())
+                .map(Header.Mailbox::address);
+        return new MailThread(
+                header.ids("Message-ID").stream().findFirst().orElse(""),
+                newestFirst.stream().limit(MOST_REFERENCES).toList(),
+                Stream.concat(Stream.ofNullable(envelope), named).distinct().toList());
+    }
+
+    /** Decoded, on one line; empty if it has none. */
+    public String subject() {
+        return Texts.upTo(LONGEST_SUBJECT, Texts.words(message.header().first("Subject")));
+    }
+
+    public MailKind kind() throws IOException {
+        MailKind kind = Kinds.of(message);
+        return kind == MailKind.BOUNCE && Bounces.isGood(message) ? MailKind.AUTO_REPLY : kind;
+    }
+
+    /** Null unless it is of that kind. */
+    public MailBounce bounce() throws IOException {
+        return kind() == MailKind.BOUNCE ? Bounces.of(message) : null;
+    }
+
+    /** @param left what is said below the text if not all of it is there */
+    public MailBody body(String left) throws IOException {
+        Folding.Folded folded = Folding.of(message.text());
+        String dates = Invitation.of(message.parts()).stream().collect(Collectors.joining("\n"));
+        String text = Stream.of(Texts.upTo(LONGEST_TEXT, folded.text()), dates, isWhole(folded) ? "" : left)
+                .filter(said -> !said.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        return new MailBody(text, Texts.upTo(LONGEST_FOLDED, folded.folded()), message.html());
+    }
+
+    private boolean isWhole(Folding.Folded folded) {
+        return message.whole() && Texts.upTo(LONGEST_TEXT, folded.text()).equals(folded.text());
+    }
+
+    /** With what is packed in one of them beside it. */
+    public List<MailPart> parts() throws IOException {
+        List<MailPart> all = new ArrayList<>();
+        for (MailPart part : message.parts()) {
+            List<MailPart> within = Tnef.isOne(part) ? Tnef.unpack(part, file, TYPES::detect) : List.of();
+            if (within.isEmpty()) {
+                all.add(part);
+            }
+            all.addAll(within);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,82 @@
+package org.linia.channel.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.linia.channel.LineSecurity;
+import org.linia.channel.MailboxDraft;
+import org.linia.channel.MailboxFault;
+import org.linia.channel.MailboxRow;
+import org.linia.channel.StrangerPolicy;
+import org.linia.identity.KeptResource.Kept;
+
+/**
+ * A mailbox in answers. Its password is never among it.
+ *
+ * @param organisation key
+ * @param team key of the one that gets what is opened; null: as the rules say
+ * @param host empty: mail servers bring what comes, nothing is fetched
+ * @param lookedAt when it was looked through last
+ * @param fault why it cannot be fetched; null if it can
+ * @param received messages that are still to be processed
+ * @param open messages that somebody has to look at
+ */
+public record MailboxJson(
+        String key,
+        String organisation,
+        String address,
+        String team,
+        String type,
+        String language,
+        StrangerPolicy strangers,
+        List<String> domains,
+        List<String> trustedHosts,
+        String host,
+        int port,
+        LineSecurity security,
+        String username,
+        boolean hasPassword,
+        String folder,
+        String movedTo,
+        boolean active,
+        Instant lookedAt,
+        MailboxFault fault,
+        String faultText,
+        Instant faultAt,
+        Instant lastAt,
+        long received,
+        long open,
+        long version)
+        implements Kept {
+
+    static MailboxJson of(MailboxRow row) {
+        MailboxDraft b = row.draft();
+        MailboxDraft.Line line = b.line();
+        MailboxRow.Watch watch = row.watch();
+        return new MailboxJson(
+                b.key(),
+                b.organisation(),
+                b.address(),
+                b.team(),
+                b.type(),
+                b.language(),
+                b.strangers(),
+                b.domains(),
+                b.trustedHosts(),
+                line.host(),
+                line.port(),
+                line.security(),
+                line.username(),
+                row.hasPassword(),
+                line.folder(),
+                line.movedTo(),
+                b.active(),
+                watch.lookedAt(),
+                watch.fault(),
+                watch.faultWords(),
+                watch.faultAt(),
+                watch.lastAt(),
+                watch.received(),
+                watch.open(),
+                row.version());
+    }
+}

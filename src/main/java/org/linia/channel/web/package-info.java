@@ -1,0 +1,2 @@
+/** What pages fetch that is no page. */
+package org.linia.channel.web;
