@@ -13,23 +13,19 @@ import jakarta.json.JsonObject;
 import jakarta.mail.Flags;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 
 /** Mail comes in, brought or fetched: stored first, processed once, and what fails harms nothing else. */
 @BlackBox
 class MailInRestIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Api manager = Api.as("manager");
     private final String key = "m" + UUID.randomUUID().toString().substring(0, 8);
@@ -84,7 +80,7 @@ class MailInRestIT {
         String bad = bring(address, message(MailStumbles.SUBJECT, "x")).text("id");
         String next = bring(address, message("The next one", "y")).text("id");
 
-        await(() -> !state(next).equals("RECEIVED"));
+        Eventually.holds(() -> !state(next).equals("RECEIVED"));
 
         JsonObject held = manager.get("/mails/" + bad).json();
         assertThat(held.getString("state")).isEqualTo("QUARANTINED");
@@ -98,7 +94,7 @@ class MailInRestIT {
                 .contains("\"" + bad + "\"");
 
         assertThat(manager.post("/mails/" + bad + "/again", "{}").status()).isEqualTo(204);
-        await(() -> state(bad).equals("QUARANTINED"));
+        Eventually.holds(() -> state(bad).equals("QUARANTINED"));
         assertThat(manager.post("/mails/" + bad + "/let-in", "{\"way\": \"APPEND\"}")
                         .violations())
                 .containsExactly("about");
@@ -119,10 +115,11 @@ class MailInRestIT {
                 "\"host\": \"127.0.0.1\", \"port\": %d, \"security\": \"NONE\", \"username\": \"%s\", \"password\": \"secret\", \"movedTo\": \"Done\","
                         .formatted(server.getImap().getPort(), key));
 
-        await(() -> mails().size() == 2 && count(store.getFolder(user, "Done")) == 2);
+        Eventually.holds(() -> mails().size() == 2 && count(store.getFolder(user, "Done")) == 2);
         deliver(user, "Three");
-        await(() -> mails().size() == 3 && count(store.getInbox(user)) == 0);
+        Eventually.holds(() -> mails().size() == 3 && count(store.getInbox(user)) == 0);
 
+        Eventually.holds(() -> mails().stream().noneMatch(mail -> "RECEIVED".equals(mail.getString("state"))));
         assertThat(mails())
                 .extracting(mail -> mail.getString("subject"))
                 .containsExactlyInAnyOrder("One", "Two", "Three");
@@ -141,16 +138,16 @@ class MailInRestIT {
         make(
                 "\"host\": \"127.0.0.1\", \"port\": %d, \"security\": \"NONE\", \"username\": \"%s\", \"password\": \"secret\","
                         .formatted(server.getImap().getPort(), key));
-        await(() -> mails().size() == 1 && inbox.getUnseenCount() == 0);
+        Eventually.holds(() -> mails().size() == 1 && inbox.getUnseenCount() == 0);
 
         deliver(user, "Two");
         inbox.getMessages().forEach(message -> message.setFlag(Flags.Flag.SEEN, true));
 
-        await(() -> mails().size() == 2);
+        Eventually.holds(() -> mails().size() == 2);
 
         // as it is when a server dies after it has stored and before it could mark
         inbox.getMessages().forEach(message -> message.setFlag(Flags.Flag.SEEN, false));
-        await(() -> inbox.getUnseenCount() == 0);
+        Eventually.holds(() -> inbox.getUnseenCount() == 0);
         assertThat(mails()).hasSize(2);
         assertThat(count(inbox)).isEqualTo(2);
     }
@@ -164,7 +161,8 @@ class MailInRestIT {
                         .formatted(server.getImap().getPort(), key));
 
         assertThat(test().getString("fault")).isEqualTo("CREDENTIALS");
-        await(() -> "CREDENTIALS".equals(manager.get("/mailboxes/" + key).text("fault")));
+        Eventually.holds(
+                () -> "CREDENTIALS".equals(manager.get("/mailboxes/" + key).text("fault")));
         assertThat(change("{\"folder\": \"Nowhere\", \"password\": \"secret\"}").status())
                 .isEqualTo(200);
         assertThat(test().getString("fault")).isEqualTo("FOLDER");
@@ -234,13 +232,5 @@ class MailInRestIT {
 
     private List<JsonObject> mails() {
         return manager.get("/mails?mailbox=" + address).items().getValuesAs(JsonObject.class);
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        Instant late = Instant.now().plus(PATIENCE);
-        while (!condition.call() && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-        assertThat(condition.call()).isTrue();
     }
 }

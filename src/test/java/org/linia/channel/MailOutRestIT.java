@@ -10,24 +10,21 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 import org.linia.Visitor;
 
 /** Letters to suppliers go out by a real SMTP server, once, in order, and those that cannot are seen and dealt with. */
 @BlackBox
 class MailOutRestIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Api user = Api.as("user");
     private final Api operator = Api.as("operator");
@@ -46,7 +43,7 @@ class MailOutRestIT {
         server.start();
         long number = handedOver(key + "@firma.example", "Принтерът <b>не</b> печата");
 
-        await(() -> mails(key + "@firma.example").size() == 1);
+        Eventually.holds(() -> mails(key + "@firma.example").size() == 1);
 
         MimeMessage mail = mails(key + "@firma.example").get(0);
         JsonObject letter = letters("SENT", number).get(0);
@@ -74,10 +71,10 @@ class MailOutRestIT {
                 .isEqualTo(200);
         assertThat(letters("WAITING", number)).hasSize(2);
         Visitor reader = Visitor.signedIn("manager");
-        await(() -> reader.shows("/admin/outbox").contains("The mail server cannot be used now"));
+        Eventually.holds(() -> reader.shows("/admin/outbox").contains("The mail server cannot be used now"));
 
         server.start();
-        await(() -> letters("SENT", number).size() == 2);
+        Eventually.holds(() -> letters("SENT", number).size() == 2);
 
         List<MimeMessage> mails = mails(recipient);
         assertThat(mails).hasSize(2);
@@ -94,7 +91,7 @@ class MailOutRestIT {
         say(user, number, "The left one", "PUBLIC");
         operator.move(number, "resolve", "{\"solution\": \"A new drum\", \"causeCode\": \"HARDWARE\"}");
 
-        await(() -> about(number).size() == 2);
+        Eventually.holds(() -> about(number).size() == 2);
 
         MimeMessage reply = about(number).get(0);
         MimeMessage solved = about(number).get(1);
@@ -114,7 +111,7 @@ class MailOutRestIT {
         wish("OWN");
         say(operator, number, "Wanted", "PUBLIC");
 
-        await(() -> !about(number).isEmpty());
+        Eventually.holds(() -> !about(number).isEmpty());
 
         assertThat(about(number)).hasSize(1);
         assertThat(text(about(number).get(0))).contains("Wanted").doesNotContain("Unwanted");
@@ -167,14 +164,14 @@ class MailOutRestIT {
         server.start();
         long number = handedOver(key + ".@firma.example", "Nobody is called so");
 
-        await(() -> letters("FAILED", number).size() == 1);
+        Eventually.holds(() -> letters("FAILED", number).size() == 1);
 
         JsonObject failed = letters("FAILED", number).get(0);
         String path = "/outbox/" + failed.getString("id");
         assertThat(failed.getString("fault")).isEqualTo("ADDRESS");
         assertThat(operator.post(path + "/retry", "").status()).isEqualTo(403);
         assertThat(manager.post(path + "/retry", "").status()).isEqualTo(204);
-        await(() -> letters("FAILED", number).size() == 1);
+        Eventually.holds(() -> letters("FAILED", number).size() == 1);
         assertThat(manager.post(path + "/discard", "").status()).isEqualTo(204);
         assertThat(manager.post(path + "/discard", "").status()).isEqualTo(409);
         assertThat(letters("DISCARDED", number)).hasSize(1);
@@ -215,13 +212,6 @@ class MailOutRestIT {
             return mail.getAllRecipients()[0].toString().equals(recipient);
         } catch (MessagingException broken) {
             throw new AssertionError(broken);
-        }
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.call()) {
-            assertThat(Instant.now()).as("it happens in time").isBefore(end);
         }
     }
 }

@@ -5,22 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 import org.linia.channel.Receiver.Call;
 
 /** Other systems are told what happens to tickets: once, in order, signed, and as often as it takes. */
 @BlackBox
 class WebhooksRestIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ALL =
             "\"TICKET_OPENED\", \"TICKET_ASSIGNED\", \"TICKET_CHANGED\", \"TICKET_NOTE_ADDED\"";
 
@@ -44,7 +42,7 @@ class WebhooksRestIT {
             String second = renew();
             long number = happened("Принтерът не печата");
 
-            await(() -> about(receiver, number).size() == 3);
+            Eventually.holds(() -> about(receiver, number).size() == 3);
 
             List<Call> calls = about(receiver, number);
             assertThat(calls)
@@ -69,7 +67,7 @@ class WebhooksRestIT {
                             .getJsonArray("changed")
                             .getValuesAs(JsonString::getString))
                     .containsExactly("title");
-            await(() -> manager.get(path).json().getInt("waiting") == 0);
+            Eventually.holds(() -> manager.get(path).json().getInt("waiting") == 0);
             assertThat(manager.get(path).text("lastSentAt")).isNotNull();
             assertThat(manager.get(path + "/letters").items().getJsonObject(0).getInt("status"))
                     .isEqualTo(204);
@@ -81,18 +79,18 @@ class WebhooksRestIT {
         Receiver down = Receiver.start().answers(500);
         make(down.address("/"), ALL);
         long number = happened("While it is down");
-        await(() -> !about(down, number).isEmpty());
+        Eventually.holds(() -> !about(down, number).isEmpty());
         String first = about(down, number).get(0).id();
         assertThat(about(down, number))
                 .extracting(Call::id)
                 .as("nothing overtakes")
                 .containsOnly(first);
-        await(() -> manager.get(path).text("awayUntil") != null);
+        Eventually.holds(() -> manager.get(path).text("awayUntil") != null);
         int port = down.port();
         down.close();
 
         try (Receiver receiver = Receiver.at(port)) {
-            await(() -> about(receiver, number).size() == 3);
+            Eventually.holds(() -> about(receiver, number).size() == 3);
             assertThat(about(receiver, number))
                     .extracting(Call::id)
                     .doesNotHaveDuplicates()
@@ -101,7 +99,7 @@ class WebhooksRestIT {
             Answer again = manager.post(path + "/repeat", period(now.minusSeconds(600), now.plusSeconds(600)));
             assertThat(again.json().getInt("letters")).as(again.body()).isEqualTo(3);
 
-            await(() -> about(receiver, number).size() == 6);
+            Eventually.holds(() -> about(receiver, number).size() == 6);
 
             List<String> ids = about(receiver, number).stream().map(Call::id).toList();
             assertThat(ids.subList(3, 6)).isEqualTo(ids.subList(0, 3));
@@ -116,7 +114,7 @@ class WebhooksRestIT {
             make(receiver.address("/"), ALL);
             happened("Nobody wants it");
 
-            await(() -> !manager.get(path).json().getBoolean("active"));
+            Eventually.holds(() -> !manager.get(path).json().getBoolean("active"));
 
             assertThat(receiver.calls()).hasSize(1);
             Answer gone = manager.get(path);
@@ -126,7 +124,7 @@ class WebhooksRestIT {
             assertThat(manager.patch(path, "{\"active\": true}", "If-Match", gone.etag())
                             .status())
                     .isEqualTo(200);
-            await(() -> receiver.calls().size() == 3);
+            Eventually.holds(() -> receiver.calls().size() == 3);
             assertThat(manager.get("/outbox?state=FAILED").body()).contains(receiver.address("/"));
         }
     }
@@ -141,7 +139,7 @@ class WebhooksRestIT {
                             .status())
                     .isEqualTo(200);
 
-            await(() -> receiver.types().contains("org.linia.ticket.assigned"));
+            Eventually.holds(() -> receiver.types().contains("org.linia.ticket.assigned"));
 
             assertThat(about(receiver, elsewhere)).isEmpty();
         }
@@ -159,7 +157,7 @@ class WebhooksRestIT {
             long number = operator.open("A part is missing");
             operator.move(number, "hand-over", "{\"supplier\": \"%s\", \"reason\": \"needs a part\"}".formatted(key));
 
-            await(() -> !receiver.calls().isEmpty());
+            Eventually.holds(() -> !receiver.calls().isEmpty());
 
             Call call = receiver.calls().get(0);
             assertThat(call.isSignedWith(secret)).isTrue();
@@ -264,12 +262,5 @@ class WebhooksRestIT {
 
     private static String period(Instant from, Instant to) {
         return "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(from, to);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("it happens in time").isBefore(end);
-        }
     }
 }

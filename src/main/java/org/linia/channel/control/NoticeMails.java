@@ -84,15 +84,16 @@ public class NoticeMails {
             return;
         }
         Map<AccountId, Reader> readers = readers(told);
-        Map<AccountId, String> names = names(told);
-        for (Told one : told) {
+        List<Told> wanted = told.stream()
+                .filter(one -> readers.containsKey(one.reader()))
+                .filter(one -> readers.get(one.reader()).wants(one.notice()))
+                .toList();
+        Map<AccountId, String> names = names(wanted);
+        for (Told one : wanted) {
             Reader reader = readers.get(one.reader());
-            if (reader != null && reader.wants(one.notice())) {
-                NewNotice notice = one.notice();
-                String by = notice.by() == null ? null : names.get(notice.by());
-                outbox.post(
-                        reader.organisation(), "MAIL", reader.address(), notice.subject(), payload(notice, by, reader));
-            }
+            NewNotice notice = one.notice();
+            String by = notice.by() == null ? null : names.get(notice.by());
+            outbox.post(reader.organisation(), "MAIL", reader.address(), notice.subject(), payload(notice, by, reader));
         }
     }
 
@@ -141,8 +142,8 @@ public class NoticeMails {
                                 MailWish.valueOf((String) row[6]))));
     }
 
-    private Map<AccountId, String> names(List<Told> told) {
-        String ids = ids(told.stream().map(one -> one.notice().by()).filter(by -> by != null));
+    private Map<AccountId, String> names(List<Told> wanted) {
+        String ids = ids(wanted.stream().map(one -> one.notice().by()).filter(by -> by != null));
         if (ids.isEmpty()) {
             return Map.of();
         }

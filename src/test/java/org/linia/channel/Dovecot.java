@@ -1,0 +1,165 @@
+package org.linia.channel;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+import org.linia.Eventually;
+
+/** A real Dovecot with one account, in a folder of its own, as Debian's package dovecot-imapd brings it. */
+final class Dovecot implements AutoCloseable {
+    static final String USER = "desk";
+    static final String PASSWORD = "secret";
+
+    private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
+
+    /** It never serves as root; and whoever is not root can be nobody else. */
+    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
+
+    private static final String SETTINGS = """
+            base_dir = %1$s/base
+            state_dir = %1$s/base
+            log_path = %1$s/dovecot.log
+            protocols = imap
+            listen = 127.0.0.1
+            ssl = no
+            disable_plaintext_auth = no
+            %3$s
+            service anvil {
+              chroot =
+            }
+            service imap-login {
+              chroot =
+              inet_listener imap {
+                port = %2$d
+              }
+              inet_listener imaps {
+                port = 0
+              }
+            }
+            passdb {
+              driver = static
+              args = password=secret
+            }
+            userdb {
+              driver = static
+              args = uid=%4$s gid=%5$s home=%1$s/mail/%%n
+            }
+            mail_location = maildir:~/Maildir
+            namespace inbox {
+              inbox = yes
+              separator = /
+            }
+            """;
+
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    Dovecot(Path folder) throws IOException {
+        this.folder = folder;
+        this.port = freePort();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path mail = Files.createDirectory(folder.resolve("mail"));
+        String me = System.getProperty("user.name");
+        if (IS_ROOT) {
+            Files.setOwner(
+                    mail, mail.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        }
+        Files.writeString(
+                folder.resolve("dovecot.conf"),
+                SETTINGS.formatted(
+                        folder,
+                        port,
+                        IS_ROOT ? "" : "default_internal_user = %1$s\ndefault_login_user = %1$s".formatted(me),
+                        IS_ROOT ? "nobody" : Files.getAttribute(folder, "unix:uid"),
+                        IS_ROOT ? "nogroup" : Files.getAttribute(folder, "unix:gid")));
+    }
+
+    static boolean isInstalled() {
+        return Files.isExecutable(PROGRAM);
+    }
+
+    int port() {
+        return port;
+    }
+
+    void start() throws IOException {
+        process = new ProcessBuilder(
+                        PROGRAM.toString(),
+                        "-F",
+                        "-c",
+                        folder.resolve("dovecot.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("console.log").toFile())
+                .start();
+        Eventually.holds(this::answers);
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            return socket.getInputStream().read() == '*';
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** As if its machine lost power. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Puts a message into the inbox. */
+    void deliver(String message) throws MessagingException {
+        Session session = Session.getInstance(new Properties());
+        try (Store store = connected(session)) {
+            store.getFolder("INBOX").appendMessages(new Message[] {
+                new MimeMessage(session, new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)))
+            });
+        }
+    }
+
+    void create(String name) throws MessagingException {
+        try (Store store = connected(Session.getInstance(new Properties()))) {
+            store.getFolder(name).create(Folder.HOLDS_MESSAGES);
+        }
+    }
+
+    int count(String name) throws MessagingException {
+        try (Store store = connected(Session.getInstance(new Properties()))) {
+            return store.getFolder(name).getMessageCount();
+        }
+    }
+
+    private Store connected(Session session) throws MessagingException {
+        Store store = session.getStore("imap");
+        store.connect("127.0.0.1", port, USER, PASSWORD);
+        return store;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
