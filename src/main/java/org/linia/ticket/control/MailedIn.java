@@ -268,7 +268,12 @@ public class MailedIn {
     }
 
     /** What somebody who reviewed it puts on a ticket of which its sender knows nothing: for staff, in their own name. */
-    void note(MailArrived mail, Ticket ticket) {
+    void note(MailArrived mail, long number) {
+        Ticket ticket = mine(number);
+        if (ticket == null || !tickets.isStaffOf(ticket)) {
+            settle.held(mail.mail(), MailHold.NO_RIGHT, SupplierLetters.subject(number));
+            return;
+        }
         Taken taken = files.take(mail, MailText.of(mail.body()));
         String text = messages.in(
                         language(mail),

@@ -9,14 +9,12 @@ import org.linia.channel.MailArrived;
 import org.linia.channel.MailDecision;
 import org.linia.channel.MailHold;
 import org.linia.channel.boundary.SettleMail;
-import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.Caller.Person;
 import org.linia.identity.Circumstances;
 import org.linia.identity.Member;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.identity.boundary.Recognise;
-import org.linia.ticket.entity.Ticket;
 
 /**
  * Decides what a mail that came in means for tickets. What it says of itself proves nothing. An address that we made for
@@ -52,9 +50,6 @@ public class TakeMail {
     private SettleMail settle;
 
     @Inject
-    private DueTickets due;
-
-    @Inject
     private Caller caller;
 
     @Inject
@@ -83,19 +78,22 @@ public class TakeMail {
             suppliers.take(mail, reference);
         } else if (reference.isSigned() && !isFor(reference, sender)) {
             hold(mail, MailHold.FORGED_REFERENCE, reference);
-        } else if (sender.isPresent() && sender.get().isStaff() && !isProven(mail, reference)) {
+        } else if (sender.filter(Person::isStaff).isPresent() && !isProven(mail, reference, sender.get())) {
             hold(mail, MailHold.CLAIMS_STAFF, reference);
         } else if (reference.ticket() == null) {
             strangers.open(mail, sender.map(this::now));
         } else if (sender.isEmpty()) {
             hold(mail, MailHold.NO_RIGHT, reference);
         } else {
-            append(mail, sender.get(), reference.ticket(), isProven(mail, reference));
+            append(mail, sender.get(), reference.ticket(), isProven(mail, reference, sender.get()));
         }
     }
 
-    private static boolean isProven(MailArrived mail, MailReference reference) {
-        return reference.isSigned() || mail.sender().authenticated();
+    /** Whom a mailbox trusts says its manager, who has no say in who the people of other organisations are. */
+    private static boolean isProven(MailArrived mail, MailReference reference, Person sender) {
+        return reference.isSigned()
+                || mail.sender().authenticated()
+                        && sender.organisation().equals(mail.terms().organisation());
     }
 
     private static boolean isFor(MailReference reference, Optional<Person> sender) {
@@ -111,33 +109,43 @@ public class TakeMail {
         });
     }
 
-    /** Somebody looked at it, and vouches for who it is from. */
+    /**
+     * Somebody looked at it, and vouches for who it is from: for strangers, and people of organisations that they
+     * administer. Of others it is put where they may work themselves, in their own name.
+     */
     private void decided(MailArrived mail, MailDecision decision) {
-        Optional<Person> sender = sender(mail);
+        Optional<Person> reviewer = recognise.byAccount(decision.by()).map(this::now);
+        Optional<Person> sender = sender(mail).map(this::now);
         Optional<Long> about = Optional.ofNullable(decision.about()).flatMap(MailReferences::ticket);
-        if (decision.way() == MailDecision.Way.OPEN || about.isEmpty()) {
-            strangers.let(mail, sender.map(this::now));
-        } else if (sender.isPresent() && sees(sender.get(), about.get())) {
-            caller.inNameOf(now(sender.get()), () -> {
-                mailedIn.append(mail, about.get(), false, true);
-                return null;
-            });
+        boolean vouched = reviewer.isPresent()
+                && sender.stream()
+                        .allMatch(
+                                person -> reviewer.get().rights().administered().contains(person.organisation()));
+        if (decision.way() == MailDecision.Way.APPEND && about.isPresent()) {
+            boolean theirs = vouched && sender.isPresent() && sees(sender.get(), about.get());
+            reviewer.ifPresentOrElse(
+                    person -> appended(mail, theirs ? sender.get() : person, about.get(), theirs),
+                    () -> settle.held(mail.mail(), MailHold.NO_RIGHT, decision.about()));
+        } else if (vouched) {
+            strangers.let(mail, sender);
         } else {
-            Ticket ticket = due.locked(about.get());
-            as(decision.by(), () -> mailedIn.note(mail, ticket));
+            settle.held(mail.mail(), MailHold.NO_RIGHT, null);
         }
     }
 
-    private boolean sees(Person person, long ticket) {
-        return caller.inNameOf(now(person), () -> mailedIn.isMine(ticket));
-    }
-
-    private void as(AccountId account, Runnable work) {
-        Person person = recognise.byAccount(account).orElseThrow();
-        caller.inNameOf(person, () -> {
-            work.run();
+    private void appended(MailArrived mail, Person name, long ticket, boolean theirs) {
+        caller.inNameOf(name, () -> {
+            if (theirs) {
+                mailedIn.append(mail, ticket, false, true);
+            } else {
+                mailedIn.note(mail, ticket);
+            }
             return null;
         });
+    }
+
+    private boolean sees(Person person, long ticket) {
+        return caller.inNameOf(person, () -> mailedIn.isMine(ticket));
     }
 
     private Optional<Person> sender(MailArrived mail) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.linia.channel.MailArrived;
 import org.linia.channel.MailBody;
 import org.linia.channel.MailBounce;
+import org.linia.channel.MailDecision;
 import org.linia.channel.MailKind;
 import org.linia.channel.MailPart;
 import org.linia.channel.MailSender;
@@ -106,10 +107,17 @@ class Postman {
     }
 
     Outcome bring(Draft draft) throws Exception {
+        return bring(draft, organisation(), null);
+    }
+
+    /**
+     * @param organisation whose mailbox it comes to
+     * @param decision null: nobody looked at it
+     */
+    Outcome bring(Draft draft, OrganisationId organisation, MailDecision decision) throws Exception {
         return within(() -> {
             String messageId = "<" + UUID.randomUUID() + "@elsewhere.example>";
-            OrganisationId organisation = organisation();
-            long mailbox = mailbox(organisation);
+            long mailbox = mailbox(organisation());
             long mail = mail(mailbox, messageId);
             arrivals.fire(new MailArrived(
                     mail,
@@ -122,7 +130,7 @@ class Postman {
                     draft.kind(),
                     draft.bounce(),
                     Instant.now(),
-                    null));
+                    decision));
             entities.flush();
             Object[] row = (Object[]) one("select state, about, reason from mail where id = ?1", mail);
             return new Outcome((String) row[0], (String) row[1], (String) row[2], messageId);

@@ -10,11 +10,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.channel.MailBounce;
+import org.linia.channel.MailDecision;
+import org.linia.channel.MailDecision.Way;
 import org.linia.channel.MailKind;
 import org.linia.channel.StrangerPolicy;
 import org.linia.channel.boundary.ReplyAddresses;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.boundary.Recognise;
 import org.linia.shared.boundary.Outbox;
 import org.linia.ticket.CauseCode;
@@ -26,6 +29,7 @@ import org.linia.ticket.entity.Ticket;
 @ExtendWith(ArquillianExtension.class)
 class TakeMailIT {
     private static final String OPERATOR = "operator@carpatia.example";
+    private static final String MANAGER = "manager@carpatia.example";
 
     private final String stranger = "s" + UUID.randomUUID().toString().substring(0, 8) + "@else.example";
 
@@ -121,6 +125,51 @@ class TakeMailIT {
         assertThat((String) note).isEqualTo("INTERNAL Call her,INTERNAL #resolve It works\n#explode");
         postman.bring(Draft.of(OPERATOR, "x", "#resolve It works").to(reply));
         assertThat(state(number)).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    void aMailboxProvesNothingOfPeopleOfOtherOrganisations() throws Exception {
+        long number = postman.bring(Draft.of(stranger, "Mine", "x")).ticket();
+        Draft claim = Draft.of(OPERATOR, "[#" + number + "]", "#resolve Done").authenticated();
+
+        Outcome outcome = postman.bring(claim, new OrganisationId(Long.MAX_VALUE), null);
+
+        assertThat(outcome.why()).isEqualTo("CLAIMS_STAFF");
+        assertThat(state(number)).isEqualTo("NEW");
+    }
+
+    @Test
+    void whoeverReviewsAMailPutsItOnlyWhereTheyMayWork() throws Exception {
+        long number = postman.bring(Draft.of(stranger, "Mine", "x")).ticket();
+        Draft another = Draft.of("o" + stranger, "x", "It concerns me too").strangers(StrangerPolicy.HOLD);
+        Draft own = Draft.of(stranger, "x", "Vouched for");
+
+        for (String about : List.of("ticket:" + number, "ticket:" + Long.MAX_VALUE / 10)) {
+            Outcome refused = decided(another, "user@carpatia.example", Way.APPEND, about);
+            assertThat(refused.state()).isEqualTo("HELD");
+            assertThat(refused.why()).isEqualTo("NO_RIGHT");
+        }
+        assertThat(decided(own, "user@carpatia.example", Way.APPEND, "ticket:" + number)
+                        .why())
+                .isEqualTo("NO_RIGHT");
+        assertThat(decided(own, "user@carpatia.example", Way.OPEN, null).why()).isEqualTo("NO_RIGHT");
+        assertThat(bodies(number)).isEmpty();
+
+        assertThat(decided(another, MANAGER, Way.APPEND, "ticket:" + number).state())
+                .isEqualTo("APPENDED");
+        assertThat(decided(own, MANAGER, Way.APPEND, "ticket:" + number).state())
+                .isEqualTo("APPENDED");
+        assertThat(postman.all(
+                        "select visibility || ' ' || body from ticket_message where ticket = ?1 order by id", number))
+                .hasSize(2)
+                .satisfies(said -> assertThat(said.get(0).toString()).startsWith("INTERNAL Came by mail from"))
+                .satisfies(said -> assertThat(said.get(1)).isEqualTo("PUBLIC Vouched for"));
+        assertThat(decided(own, MANAGER, Way.OPEN, null).state()).isEqualTo("OPENED");
+    }
+
+    private Outcome decided(Draft draft, String reviewer, Way way, String about) throws Exception {
+        MailDecision decision = new MailDecision(new AccountId(account(reviewer)), way, about);
+        return postman.bring(draft, postman.organisation(), decision);
     }
 
     @Test
