@@ -87,7 +87,7 @@ public class FindAudit {
     private static AuditLine line(Object[] c) {
         return new AuditLine(
                 (Long) c[0],
-                ((Timestamp) c[1]).toInstant(),
+                Rows.moment(c[1]),
                 (Long) c[2],
                 AuditKind.valueOf((String) c[3]),
                 (String) c[4],

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.linia.audit.AuditEntry;
 import org.linia.audit.AuditKind;
 import org.linia.audit.entity.AuditRow;
+import org.linia.shared.database.Rows;
 
 /** Makes entries of the audit log of the reads that were noted, many in one transaction. */
 @Stateless
@@ -41,7 +42,7 @@ public class SealReads {
 
     private void seal(Object[] read) {
         AuditEntry entry = new AuditEntry(AuditKind.VIP_TICKET_READ, (Long) read[0], null, (String) read[1], Map.of());
-        entities.persist(new AuditRow(entry, ((Timestamp) read[3]).toInstant()));
+        entities.persist(new AuditRow(entry, Rows.moment(read[3])));
         entities.createNativeQuery(
                         "update audit_read set sealed = true where account_id = ?1 and subject = ?2 and hour = ?3")
                 .setParameter(1, read[0])

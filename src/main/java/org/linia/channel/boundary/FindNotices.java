@@ -11,9 +11,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +19,7 @@ import org.linia.channel.NoticeLine;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.boundary.FindPeople;
+import org.linia.shared.database.Rows;
 import org.linia.shared.json.Json;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Page;
@@ -86,19 +85,13 @@ public class FindNotices {
                 by,
                 by == null ? "" : names.getOrDefault(by, ""),
                 (String) row[5],
-                instant(row[6]),
-                instant(row[7]));
+                Rows.moment(row[6]),
+                Rows.moment(row[7]));
     }
 
     private static Object word(JsonValue stored) {
         return stored instanceof JsonString text
                 ? text.getString()
                 : Instant.parse(stored.asJsonObject().getString(MOMENT));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time
-                ? time.toInstant()
-                : column == null ? null : ((Timestamp) column).toInstant();
     }
 }

@@ -49,7 +49,7 @@ public class DeadAddresses {
                 .of("select since, status, words from dead_address where address = ?1", List.of(lower(address)))
                 .stream()
                 .findFirst()
-                .map(row -> new AddressTrouble(((Timestamp) row[0]).toInstant(), (String) row[1], (String) row[2]));
+                .map(row -> new AddressTrouble(Rows.moment(row[0]), (String) row[1], (String) row[2]));
     }
 
     private static String lower(String address) {

@@ -16,6 +16,7 @@ import org.linia.channel.MailState;
 import org.linia.channel.entity.Mail;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
+import org.linia.shared.database.Rows;
 import org.linia.shared.outbox.LetterRows;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Page;
@@ -103,9 +104,9 @@ public class MailShelf {
                 (String) row[4],
                 row[5] == null ? null : MailKind.valueOf((String) row[5]),
                 (Long) row[6],
-                MailboxShelf.moment(row[7]),
+                Rows.moment(row[7]),
                 MailState.valueOf((String) row[8]),
-                MailboxShelf.moment(row[9]),
+                Rows.moment(row[9]),
                 (String) row[10],
                 (String) row[11],
                 (String) row[12]);

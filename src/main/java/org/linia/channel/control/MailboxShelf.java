@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +21,7 @@ import org.linia.identity.TeamId;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerOrganisations;
 import org.linia.identity.boundary.AdministerTeams;
+import org.linia.shared.database.Rows;
 import org.linia.shared.outbox.LetterRows;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -166,19 +164,12 @@ public class MailboxShelf {
 
     private static Watch watch(Object[] row) {
         return new Watch(
-                moment(row[1]),
+                Rows.moment(row[1]),
                 row[2] == null ? null : MailboxFault.valueOf((String) row[2]),
                 (String) row[3],
-                moment(row[4]),
-                moment(row[5]),
+                Rows.moment(row[4]),
+                Rows.moment(row[5]),
                 (Long) row[6],
                 (Long) row[7]);
-    }
-
-    static Instant moment(Object column) {
-        if (column instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        return column == null ? null : ((Timestamp) column).toInstant();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.MailboxFault;
+import org.linia.shared.database.Rows;
 
 /** Which server fetches which mailbox until when, and how far that has come. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ public class MailboxWatch {
                 .getResultList();
         return found.stream()
                 .map(Object[].class::cast)
-                .map(row -> new MailboxLine.Known((Long) row[0], (Long) row[1], MailboxShelf.moment(row[2])))
+                .map(row -> new MailboxLine.Known((Long) row[0], (Long) row[1], Rows.moment(row[2])))
                 .findFirst()
                 .orElse(new MailboxLine.Known(null, null, null));
     }

@@ -8,13 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linia.channel.WebhookDraft;
 import org.linia.channel.WebhookRow;
@@ -27,6 +25,7 @@ import org.linia.identity.TeamId;
 import org.linia.identity.TeamRow;
 import org.linia.identity.boundary.AdministerOrganisations;
 import org.linia.identity.boundary.AdministerTeams;
+import org.linia.shared.database.Rows;
 import org.linia.shared.outbox.LetterRows;
 import org.linia.shared.outbox.LetterState;
 import org.linia.shared.problem.InvalidInput;
@@ -174,9 +173,6 @@ public class WebhookShelf {
     }
 
     private static WebhookTraffic traffic(Object[] row) {
-        Function<Object, Instant> moment = column -> column instanceof OffsetDateTime time
-                ? time.toInstant()
-                : column == null ? null : ((Timestamp) column).toInstant();
-        return new WebhookTraffic(moment.apply(row[1]), (Long) row[2], (Long) row[3], moment.apply(row[4]));
+        return new WebhookTraffic(Rows.moment(row[1]), (Long) row[2], (Long) row[3], Rows.moment(row[4]));
     }
 }

@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.linia.identity.AccountId;
@@ -17,6 +16,7 @@ import org.linia.identity.ProviderVisit;
 import org.linia.identity.control.ProviderClient;
 import org.linia.identity.control.ProviderClients;
 import org.linia.identity.control.Secrets;
+import org.linia.shared.database.Rows;
 import org.linia.shared.problem.NotFound;
 
 /** Who is at a provider's door at this moment and will come back: once, with the same browser, within minutes. */
@@ -84,7 +84,7 @@ public class ProviderVisits {
     }
 
     private static Back back(Object[] row) {
-        Instant begun = row[2] instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) row[2]).toInstant();
+        Instant begun = Rows.moment(row[2]);
         return new Back((String) row[0], (Long) row[1], row[3] == null ? null : new AccountId((Long) row[3]), begun);
     }
 }

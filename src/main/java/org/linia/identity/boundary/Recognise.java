@@ -18,6 +18,7 @@ import org.linia.identity.control.People.Found;
 import org.linia.identity.control.Policies;
 import org.linia.identity.control.Secrets;
 import org.linia.identity.entity.ApiToken;
+import org.linia.shared.database.Rows;
 
 /** Who stands behind a secret that came with a request. Only active accounts are known. */
 @Stateless
@@ -71,8 +72,8 @@ public class Recognise {
     public Optional<Person> bySession(String secret, String address) {
         Instant now = clock.instant();
         Optional<Found> found = session(secret, now);
-        Optional<Person> person =
-                found.flatMap(hit -> hit.under(address, now, moment(hit.more().get(3))));
+        Optional<Person> person = found.flatMap(
+                hit -> hit.under(address, now, Rows.moment(hit.more().get(3))));
         found.filter(hit -> person.isPresent()
                         && (isOld(hit.more().get(1), now)
                                 || !address.equals(hit.more().get(2))))
@@ -110,18 +111,13 @@ public class Recognise {
     }
 
     private static boolean isOld(Object last, Instant now) {
-        return last == null || moment(last).isBefore(now.minus(NOTED_EVERY));
+        return last == null || Rows.moment(last).isBefore(now.minus(NOTED_EVERY));
     }
 
     /** One that was made for a program was made with a fresh sign-in, if it may do anything dangerous at all. */
     private static Instant tokenProved(Found found, Instant now) {
-        return Boolean.TRUE.equals(found.more().get(3)) ? moment(found.more().get(4)) : now;
-    }
-
-    private static Instant moment(Object column) {
-        if (column == null) {
-            return null;
-        }
-        return column instanceof Timestamp stamp ? stamp.toInstant() : ((java.time.OffsetDateTime) column).toInstant();
+        return Boolean.TRUE.equals(found.more().get(3))
+                ? Rows.moment(found.more().get(4))
+                : now;
     }
 }

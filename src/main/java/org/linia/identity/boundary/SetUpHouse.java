@@ -19,6 +19,7 @@ import org.linia.identity.AccountId;
 import org.linia.identity.SetUp;
 import org.linia.identity.control.FirstPeople;
 import org.linia.identity.control.Secrets;
+import org.linia.shared.database.Rows;
 import org.linia.shared.problem.NotAllowed;
 
 /**
@@ -96,7 +97,7 @@ public class SetUpHouse {
         Object[] link = (Object[]) rows.get(0);
         if (link[1] != null || people.exist()) {
             throw new NotAllowed("identity.setUp.used");
-        } else if (((Timestamp) link[0]).toInstant().isBefore(clock.instant())) {
+        } else if (Rows.moment(link[0]).isBefore(clock.instant())) {
             throw new NotAllowed("identity.setUp.expired");
         }
     }

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.linia.identity.AccountId;
@@ -96,8 +94,8 @@ public class DirectoryReader {
                 person,
                 (String) c[6],
                 groups,
-                moment(c[13]),
-                moment(c[14] == null ? c[13] : c[14]),
+                Rows.moment(c[13]),
+                Rows.moment(c[14] == null ? c[13] : c[14]),
                 (Long) c[15]);
     }
 
@@ -115,10 +113,6 @@ public class DirectoryReader {
                                 new AccountId(one.getJsonNumber("id").longValue()), one.getString("name")))
                         .toList();
         return new DirectoryGroupRow(
-                (Long) c[0], (String) c[1], (String) c[2], members, moment(c[3]), moment(c[4]), (Long) c[5]);
-    }
-
-    private static Instant moment(Object column) {
-        return ((Timestamp) column).toInstant();
+                (Long) c[0], (String) c[1], (String) c[2], members, Rows.moment(c[3]), Rows.moment(c[4]), (Long) c[5]);
     }
 }

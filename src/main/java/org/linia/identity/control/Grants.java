@@ -84,16 +84,12 @@ public class Grants {
                 HolderKind.valueOf((String) c[3]),
                 (String) c[4],
                 (String) c[5],
-                moment(c[6]),
-                moment(c[7]),
-                moment(c[8]),
+                Rows.moment(c[6]),
+                Rows.moment(c[7]),
+                Rows.moment(c[8]),
                 (String) c[9],
-                moment(c[10]),
+                Rows.moment(c[10]),
                 (String) c[11]);
-    }
-
-    private static Instant moment(Object column) {
-        return column == null ? null : ((Timestamp) column).toInstant();
     }
 
     /** @throws InvalidInput if the organisation knows no such holder */

@@ -120,8 +120,8 @@ public class PolicyRules {
                         Timestamp.from(before.begunAfter(moment))));
         long ending = living.stream()
                 .filter(row -> !Network.admit(draft.networks(), (String) row[0])
-                        || !((Timestamp) row[1]).toInstant().isAfter(now.seenAfter(moment))
-                        || !((Timestamp) row[2]).toInstant().isAfter(now.begunAfter(moment)))
+                        || !Rows.moment(row[1]).isAfter(now.seenAfter(moment))
+                        || !Rows.moment(row[2]).isAfter(now.begunAfter(moment)))
                 .count();
         return new PolicyEffect(living.size(), ending);
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +25,7 @@ import org.linia.report.Review.Tally;
 import org.linia.report.control.ReviewGroups.Counted;
 import org.linia.report.control.ReviewGroups.Moved;
 import org.linia.report.control.ReviewGroups.Sort;
+import org.linia.shared.database.Rows;
 import org.linia.shared.json.Json;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.ClockReading;
@@ -149,7 +149,7 @@ public class ReviewRows {
                 (String) row[1],
                 reading.target(),
                 Priority.valueOf((String) row[2]),
-                moment(row[3]),
+                Rows.moment(row[3]),
                 Duration.ZERO.compareTo(reading.remaining()) < 0
                         ? Duration.ZERO
                         : reading.remaining().negated(),
@@ -158,10 +158,6 @@ public class ReviewRows {
                 (String) row[5],
                 (String) row[6],
                 (String) row[7]);
-    }
-
-    private static Instant moment(Object column) {
-        return column instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 
     /** Who asks what: the parameters that all statements share. */

@@ -11,6 +11,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -72,6 +75,14 @@ public class Rows {
         } catch (SQLException refused) {
             throw new PersistenceException(refused);
         }
+    }
+
+    /** What a column of PostgreSQL's {@code timestamptz} holds, as any driver or entity manager hands it over; null: null. */
+    public static Instant moment(Object column) {
+        if (column instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return column == null ? null : ((Timestamp) column).toInstant();
     }
 
     private static List<Object[]> read(ResultSet rows) throws SQLException {

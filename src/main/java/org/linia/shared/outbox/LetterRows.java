@@ -1,12 +1,11 @@
 package org.linia.shared.outbox;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.linia.shared.database.Rows;
 import org.linia.shared.json.Json;
 
 /** Reads letters from the rows of a query. */
@@ -48,14 +47,14 @@ public final class LetterRows {
                 (String) row[4],
                 (String) row[5],
                 Json.object((String) row[6]),
-                instant(row[7]),
+                Rows.moment(row[7]),
                 progress(row));
     }
 
     private static Letter.Progress progress(Object[] row) {
-        Instant sent = instant(row[10]);
-        Instant failed = instant(row[11]);
-        Instant discarded = instant(row[12]);
+        Instant sent = Rows.moment(row[10]);
+        Instant failed = Rows.moment(row[11]);
+        Instant discarded = Rows.moment(row[12]);
         LetterState state = LetterState.WAITING;
         Instant ended = null;
         if (discarded != null) {
@@ -71,18 +70,11 @@ public final class LetterRows {
         return new Letter.Progress(
                 state,
                 (Integer) row[8],
-                instant(row[9]),
+                Rows.moment(row[9]),
                 ended,
                 row[13] == null ? null : Fault.valueOf((String) row[13]),
                 (String) row[14],
                 (Integer) row[16],
                 (Integer) row[17]);
-    }
-
-    private static Instant instant(Object column) {
-        if (column instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        return column == null ? null : ((Timestamp) column).toInstant();
     }
 }

@@ -17,6 +17,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.linia.shared.database.Rows;
 import org.linia.shared.json.Json;
 import org.linia.sla.AgreementKind;
 import org.linia.sla.ClockAlarm;
@@ -84,7 +85,7 @@ public class Alarms {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new DueAlarm((Long) row[0], (Long) row[1], ((Timestamp) row[2]).toInstant()))
+                .map(row -> new DueAlarm((Long) row[0], (Long) row[1], Rows.moment(row[2])))
                 .toList();
     }
 

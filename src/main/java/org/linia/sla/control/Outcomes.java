@@ -3,14 +3,12 @@ package org.linia.sla.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linia.shared.database.Rows;
 import org.linia.shared.json.Json;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Page;
@@ -119,18 +117,11 @@ public class Outcomes {
                 Priority.valueOf((String) row[3]),
                 fate(row[4]),
                 fate(row[5]),
-                moment(row[6]),
-                moment(row[7]));
+                Rows.moment(row[6]),
+                Rows.moment(row[7]));
     }
 
     private static Fate fate(Object name) {
         return name == null ? null : Fate.valueOf((String) name);
-    }
-
-    private static Instant moment(Object column) {
-        if (column instanceof Timestamp stamp) {
-            return stamp.toInstant();
-        }
-        return column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
+import org.linia.shared.database.Rows;
 import org.linia.staffing.Away;
 
 /** Who is away, for the modules above, which have checked who may know of these people. */
@@ -60,7 +61,7 @@ public class FindAbsences {
         return new Away(
                 new AccountId((Long) row[0]),
                 (String) row[1],
-                ((Timestamp) row[2]).toInstant(),
+                Rows.moment(row[2]),
                 row[3] == null ? null : new AccountId((Long) row[3]),
                 (String) row[4]);
     }

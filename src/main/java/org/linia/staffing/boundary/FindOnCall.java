@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
 import org.linia.identity.TeamId;
+import org.linia.shared.database.Rows;
 import org.linia.staffing.OnCall;
 
 /** Who can be called, for the modules above, which have checked who may know of these teams. */
@@ -47,9 +48,6 @@ public class FindOnCall {
 
     private static OnCall onCall(Object[] row) {
         return new OnCall(
-                new TeamId((Long) row[0]),
-                new AccountId((Long) row[1]),
-                (String) row[2],
-                ((Timestamp) row[3]).toInstant());
+                new TeamId((Long) row[0]), new AccountId((Long) row[1]), (String) row[2], Rows.moment(row[3]));
     }
 }

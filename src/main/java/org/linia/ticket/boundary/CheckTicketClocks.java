@@ -18,13 +18,13 @@ import java.util.Objects;
 import org.linia.identity.Caller;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
+import org.linia.shared.database.Rows;
 import org.linia.sla.ClockCheck;
 import org.linia.sla.ClockDifference;
 import org.linia.sla.boundary.CheckClocks;
 import org.linia.ticket.ClockBatch;
 import org.linia.ticket.ClockFinding;
 import org.linia.ticket.control.PastMoments;
-import org.linia.ticket.control.TicketLines;
 import org.linia.ticket.control.TicketScope;
 
 /** Works out the clocks of some tickets anew, as all of it stood at one moment. */
@@ -76,7 +76,7 @@ public class CheckTicketClocks {
                 .setParameter(1, after)
                 .getResultList();
         Map<Long, Instant> kept = new LinkedHashMap<>();
-        found.stream().map(Object[].class::cast).forEach(row -> kept.put((Long) row[0], TicketLines.moment(row[1])));
+        found.stream().map(Object[].class::cast).forEach(row -> kept.put((Long) row[0], Rows.moment(row[1])));
         return kept;
     }
 

@@ -15,8 +15,8 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import org.linia.identity.Caller;
+import org.linia.shared.database.Rows;
 import org.linia.ticket.MajorIncident;
-import org.linia.ticket.control.TicketLines;
 import org.linia.ticket.control.TicketScope;
 
 /** Major incidents in the caller's scope, with how far what is beneath them has followed. */
@@ -61,7 +61,7 @@ public class FindMajors {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new MajorIncident(
-                        (Long) row[0], (String) row[1], TicketLines.moment(row[2]), (Long) row[3], (Long) row[4], (Long)
+                        (Long) row[0], (String) row[1], Rows.moment(row[2]), (Long) row[3], (Long) row[4], (Long)
                                 row[5]))
                 .toList();
     }

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linia.identity.AccountId;
+import org.linia.shared.database.Rows;
 import org.linia.shared.json.Json;
 import org.linia.ticket.Swarm;
 import org.linia.ticket.Swarm.Fit;
 import org.linia.ticket.Swarm.Offer;
 import org.linia.ticket.Swarm.Participant;
 import org.linia.ticket.Swarm.Reason;
-import org.linia.ticket.control.TicketLines;
 import org.linia.ticket.control.Visible;
 
 /** Who solves a ticket together, who could, and why. */
@@ -58,9 +58,9 @@ public class FindSwarm {
         visible.staffOnly(number);
         return rows("select formed_at, offered_at, dissolved_at, note from swarm where ticket = ?1", number)
                 .map(row -> new Swarm(
-                        TicketLines.moment(row[0]),
-                        TicketLines.moment(row[1]),
-                        TicketLines.moment(row[2]),
+                        Rows.moment(row[0]),
+                        Rows.moment(row[1]),
+                        Rows.moment(row[2]),
                         (String) row[3],
                         offers(number),
                         rows(MEMBERS, number).map(FindSwarm::member).toList()))
@@ -97,8 +97,8 @@ public class FindSwarm {
         return new Participant(
                 new AccountId((Long) row[0]),
                 (String) row[1],
-                TicketLines.moment(row[2]),
-                TicketLines.moment(row[3]),
+                Rows.moment(row[2]),
+                Rows.moment(row[3]),
                 (Long) row[4],
                 Duration.ofSeconds(((Number) row[5]).longValue()),
                 (Boolean) row[6]);

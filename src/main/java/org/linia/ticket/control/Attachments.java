@@ -8,7 +8,6 @@ import jakarta.persistence.Query;
 import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.identity.AccountId;
+import org.linia.shared.database.Rows;
 import org.linia.shared.paging.Cursor;
 import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
@@ -133,7 +133,7 @@ public class Attachments {
     }
 
     private static AttachmentLine line(Object[] row) {
-        Instant at = row[3] instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) row[3]).toInstant();
+        Instant at = Rows.moment(row[3]);
         return new AttachmentLine(
                 (UUID) row[0],
                 (Long) row[1],

@@ -7,11 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.linia.identity.Caller;
+import org.linia.shared.database.Rows;
 import org.linia.shared.json.Json;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.ticket.Draft;
@@ -55,7 +55,7 @@ public class Drafts {
     }
 
     private static Draft draft(String subject, Object[] row) {
-        Instant at = row[1] instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) row[1]).toInstant();
+        Instant at = Rows.moment(row[1]);
         return new Draft(subject, Json.object((String) row[0]), at);
     }
 

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.linia.identity.Caller;
+import org.linia.shared.database.Rows;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.ticket.LinkKind;
 import org.linia.ticket.LinkLine;
@@ -111,7 +110,7 @@ public class Links {
     }
 
     private static LinkLine line(Object[] row) {
-        Instant at = row[6] instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) row[6]).toInstant();
+        Instant at = Rows.moment(row[6]);
         return new LinkLine(
                 (Long) row[0],
                 LinkKind.valueOf((String) row[1]),

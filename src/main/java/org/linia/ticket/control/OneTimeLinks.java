@@ -11,8 +11,6 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.Mailed;
 import org.linia.identity.AccountId;
+import org.linia.shared.database.Rows;
 import org.linia.ticket.LinkedAct;
 import org.linia.ticket.entity.Ticket;
 
@@ -90,7 +89,7 @@ public class OneTimeLinks {
                         new AccountId((Long) row[1]),
                         LinkedAct.Kind.valueOf((String) row[2]),
                         row[3] != null,
-                        moment(row[4]).isBefore(clock.instant())))
+                        Rows.moment(row[4]).isBefore(clock.instant())))
                 .findFirst();
     }
 
@@ -100,10 +99,6 @@ public class OneTimeLinks {
                 .setParameter(1, ticket)
                 .setParameter(2, Timestamp.from(clock.instant()))
                 .executeUpdate();
-    }
-
-    private static Instant moment(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) column).toInstant();
     }
 
     private static byte[] hash(String secret) {

@@ -4,9 +4,7 @@ import jakarta.json.JsonString;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.linia.identity.DepartmentId;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
+import org.linia.shared.database.Rows;
 import org.linia.shared.json.Json;
 import org.linia.sla.ClockReading;
 import org.linia.sla.ClockState;
@@ -65,7 +64,7 @@ public final class TicketLines {
     /** What is not here is a constant's name or the value as it is. */
     private static final Map<Class<?>, Function<Iterator<Object>, Object>> READERS = Map.of(
             BigDecimal.class, columns -> decimal((BigDecimal) columns.next()),
-            Instant.class, columns -> moment(columns.next()),
+            Instant.class, columns -> Rows.moment(columns.next()),
             DataScope.Place.class, TicketLines::place,
             TeamId.class, columns -> id(columns, TeamId::new),
             PersonName.class,
@@ -129,12 +128,6 @@ public final class TicketLines {
 
     private static BigDecimal decimal(BigDecimal value) {
         return value == null ? null : new BigDecimal(value.stripTrailingZeros().toPlainString());
-    }
-
-    public static Instant moment(Object value) {
-        return value instanceof OffsetDateTime time
-                ? time.toInstant()
-                : value == null ? null : ((Timestamp) value).toInstant();
     }
 
     /** Of {@link #PLACE_COLUMNS}. */

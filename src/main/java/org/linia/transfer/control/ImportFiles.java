@@ -4,26 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Enumeration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
+import org.linia.shared.database.StoredParts;
 import org.linia.shared.problem.Unavailable;
 import org.linia.transfer.ReceivedFile;
 
 /** Files on their way in: kept in the database, where every server finds them, until they are done. */
 @ApplicationScoped
 public class ImportFiles {
-    private static final int PART = 1 << 20;
     private static final int LONGEST_NAME = 200;
 
     @PersistenceContext
@@ -43,32 +40,20 @@ public class ImportFiles {
                 .setParameter(1, key)
                 .setParameter(2, Timestamp.from(clock.instant()))
                 .executeUpdate();
-        MessageDigest digest = sha256();
-        long size = 0;
+        DigestInputStream digested = new DigestInputStream(content, sha256());
+        long size;
         try {
-            int seq = 0;
-            for (byte[] part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
-                digest.update(part);
-                write(key, seq++, part);
-                size += part.length;
-            }
+            size = parts().keep(key, digested);
         } catch (IOException broken) {
             throw new Unavailable("transfer.refused.disk");
         }
-        return new ReceivedFile(key, shortened(name), size, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private void write(String key, int seq, byte[] part) {
-        entities.createNativeQuery("insert into import_file_part (file, seq, content) values (?1, ?2, ?3)")
-                .setParameter(1, key)
-                .setParameter(2, seq)
-                .setParameter(3, part)
-                .executeUpdate();
+        String digest = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        return new ReceivedFile(key, shortened(name), size, digest);
     }
 
     /** Reads it part by part, each when it is needed. */
     public InputStream open(String key) {
-        return new SequenceInputStream(new Parts(key));
+        return parts().open(key);
     }
 
     public void delete(String key) {
@@ -85,36 +70,8 @@ public class ImportFiles {
                 .executeUpdate();
     }
 
-    private final class Parts implements Enumeration<InputStream> {
-        private final String key;
-        private int seq;
-        private byte[] next;
-
-        Parts(String key) {
-            this.key = key;
-            this.next = read();
-        }
-
-        private byte[] read() {
-            List<?> found = entities.createNativeQuery(
-                            "select content from import_file_part where file = ?1 and seq = ?2")
-                    .setParameter(1, key)
-                    .setParameter(2, seq++)
-                    .getResultList();
-            return found.isEmpty() ? null : (byte[]) found.get(0);
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return next != null;
-        }
-
-        @Override
-        public InputStream nextElement() {
-            InputStream part = new ByteArrayInputStream(next);
-            next = read();
-            return part;
-        }
+    private StoredParts parts() {
+        return new StoredParts(entities, "import_file_part", "file");
     }
 
     private static String shortened(String name) {
