@@ -5,12 +5,11 @@ import java.util.List;
 /**
  * What a mail says that a line of the bell has no room for.
  *
- * @param subject of the mail, without a language of its own
  * @param said what somebody wrote, in full; empty for nothing
  * @param answers the Message-ID of the mail that it answers; empty if it answers none
  * @param ways what the reader may do at once, without signing in
  */
-public record Mailed(String subject, String said, String answers, List<Way> ways) {
+public record Mailed(String said, String answers, List<Way> ways) {
     public Mailed {
         ways = List.copyOf(ways);
     }
@@ -23,7 +22,7 @@ public record Mailed(String subject, String said, String answers, List<Way> ways
      */
     public record Way(String text, String path) {}
 
-    public static Mailed of(String subject, String said) {
-        return new Mailed(subject, said, "", List.of());
+    public static Mailed of(String said) {
+        return new Mailed(said, "", List.of());
     }
 }

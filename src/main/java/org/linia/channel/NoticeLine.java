@@ -7,6 +7,7 @@ import org.linia.identity.AccountId;
 /**
  * A notice as its reader gets it.
  *
+ * @param rule in whose words it is told
  * @param words texts and moments
  * @param byName empty when the house did it by itself
  * @param readAt null while it is unread
@@ -15,6 +16,7 @@ public record NoticeLine(
         long id,
         String subject,
         String kind,
+        long rule,
         List<?> words,
         AccountId by,
         String byName,

@@ -5,9 +5,10 @@
  * say what does ({@link org.linia.channel.boundary.TellWebhooks}), managers who is told.
  *
  * <p>Modules above say who is told what ({@link org.linia.channel.boundary.Notify}), within the transaction in which it
- * happens; who may know it is theirs to decide. The text of a kind {@code ticket.ASSIGNED} is the key
- * {@code ticket.notice.ASSIGNED} of the sender's bundle, made when it is read and in the reader's language: its argument 0
- * is who acted, the others are the notice's words.
+ * happens; who may know it is theirs to decide. Of what people are told ({@link org.linia.channel.NotificationEvent}) and
+ * who they can be to it ({@link org.linia.channel.NotificationAudience}) is code; who of them is told, by which channels and
+ * in which words is data: rules, of which a set is shipped, and each organisation may have its own instead. The text is made
+ * when it is read, in the reader's language, of the notice's words and nothing else.
  *
  * <p>What the bell tells goes out as mail as well, to those who want it: whoever asked for a ticket, unless they choose
  * otherwise ({@link org.linia.channel.MailWish}). It is a letter of the same transaction, in the reader's language.

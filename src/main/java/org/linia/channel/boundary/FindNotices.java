@@ -47,7 +47,8 @@ public class FindNotices {
     public Page<NoticeLine> own(boolean unreadOnly, Slice slice) {
         long after = Cursor.number(ORDER, slice.after());
         List<?> found = entities.createNativeQuery(
-                        "select id, subject, kind, words::text, by_id, path, at, read_at from notice where account_id = ?1"
+                        "select id, subject, kind, words::text, by_id, path, at, read_at, rule_id"
+                                + " from notice where account_id = ?1 and in_bell"
                                 + (unreadOnly ? " and read_at is null" : "") + " and id < ?2 order by id desc limit ?3")
                 .setParameter(1, caller.id().value())
                 .setParameter(2, after == 0 ? Long.MAX_VALUE : after)
@@ -63,7 +64,7 @@ public class FindNotices {
     @RolesAllowed(USER)
     public long unread(int most) {
         return (Long) entities.createNativeQuery("select count(*) from (select 1 from notice"
-                        + " where account_id = ?1 and read_at is null limit ?2) n")
+                        + " where account_id = ?1 and in_bell and read_at is null limit ?2) n")
                 .setParameter(1, caller.id().value())
                 .setParameter(2, most)
                 .getSingleResult();
@@ -81,6 +82,7 @@ public class FindNotices {
                 (Long) row[0],
                 (String) row[1],
                 (String) row[2],
+                (Long) row[8],
                 words,
                 by,
                 by == null ? "" : names.getOrDefault(by, ""),

@@ -23,9 +23,15 @@ import java.util.stream.Stream;
 import org.linia.channel.Addressed;
 import org.linia.channel.NewNotice;
 import org.linia.channel.NoticesChanged;
+import org.linia.channel.NotificationAudience;
+import org.linia.channel.NotificationChannel;
+import org.linia.channel.NotificationEvent;
 import org.linia.channel.control.NoticeMails;
 import org.linia.channel.control.NoticeMails.Told;
+import org.linia.channel.control.NoticeRule;
+import org.linia.channel.control.RulesInForce;
 import org.linia.identity.AccountId;
+import org.linia.identity.OrganisationId;
 import org.linia.shared.json.Json;
 
 /**
@@ -36,11 +42,13 @@ import org.linia.shared.json.Json;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Notify {
     private static final String GIVEN = """
-            insert into notice (account_id, subject, kind, words, by_id, path, at, act)
-            select a.id, x.subject, x.kind, x.words, x.by_id, x.path, cast(?2 as timestamptz), x.act
+            insert into notice (account_id, subject, kind, words, by_id, path, at, act, rule_id,
+              in_bell)
+            select a.id, x.subject, x.kind, x.words, x.by_id, x.path, cast(?2 as timestamptz), x.act,
+              x.rule_id, x.in_bell
             from rows from (jsonb_to_recordset(cast(?1 as jsonb)) as (account_id bigint, subject text, kind text,
-              words jsonb, by_id bigint, path text, act text)) with ordinality as
-              x (account_id, subject, kind, words, by_id, path, act, place)
+              words jsonb, by_id bigint, path text, act text, rule_id bigint, in_bell boolean)) with ordinality as
+              x (account_id, subject, kind, words, by_id, path, act, rule_id, in_bell, place)
             join account a on a.id = x.account_id and a.active order by x.place
             on conflict do nothing returning subject, account_id, kind, act""";
 
@@ -54,15 +62,24 @@ public class Notify {
     private NoticeMails mails;
 
     @Inject
+    private RulesInForce rules;
+
+    @Inject
     private Clock clock;
 
+    /** Whom the rules of that organisation want to tell of it, in the order in which they are told. */
+    @PermitAll
+    public List<NotificationAudience> audiences(OrganisationId organisation, NotificationEvent event) {
+        return rules.audiences(organisation, event);
+    }
+
     /**
-     * Gives each, in its order, to those of its readers who are in use, did not do it themselves, and have not been told of
-     * the same act; all of them at once, however many they are.
+     * Gives each, in its order and as its rule says, to those of its readers who are in use, did not do it themselves, and
+     * have not been told of the same act; all of them at once, however many they are.
      */
     @PermitAll
     public void give(List<Addressed> notices) {
-        List<Told> wanted = notices.stream().flatMap(Notify::each).toList();
+        List<Told> wanted = notices.stream().flatMap(this::each).toList();
         if (!wanted.isEmpty()) {
             List<Told> told = told(wanted);
             told.stream()
@@ -73,12 +90,18 @@ public class Notify {
         }
     }
 
-    private static Stream<Told> each(Addressed addressed) {
+    private Stream<Told> each(Addressed addressed) {
+        NewNotice notice = addressed.notice();
+        return rules.of(notice.organisation(), notice.event(), notice.audience()).stream()
+                .flatMap(rule -> each(addressed, rule));
+    }
+
+    private static Stream<Told> each(Addressed addressed, NoticeRule rule) {
         NewNotice notice = addressed.notice();
         return addressed.readers().stream()
                 .filter(reader -> !reader.equals(notice.by()))
                 .sorted(Comparator.comparingLong(AccountId::value))
-                .map(reader -> new Told(reader, notice));
+                .map(reader -> new Told(reader, notice, rule));
     }
 
     private static Map<String, Object> row(Told told) {
@@ -91,6 +114,8 @@ public class Notify {
         row.put("by_id", notice.by() == null ? null : notice.by().value());
         row.put("path", notice.path());
         row.put("act", notice.act());
+        row.put("rule_id", told.rule().id());
+        row.put("in_bell", told.rule().tellsBy(NotificationChannel.BELL));
         return row;
     }
 

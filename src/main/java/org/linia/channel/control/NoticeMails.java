@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.MailWish;
 import org.linia.channel.NewNotice;
+import org.linia.channel.NotificationChannel;
+import org.linia.channel.control.NoticeWords.Written;
 import org.linia.identity.AccountId;
 import org.linia.shared.boundary.Outbox;
-import org.linia.shared.text.Messages;
 
 /**
  * Writes what the bell tells as mail too, to those who want it, in their language and time zone. Without a mail server
@@ -52,14 +53,11 @@ public class NoticeMails {
     private MailWays ways;
 
     @Inject
-    private Messages messages;
-
-    @Inject
     @ConfigProperty(name = "linia.url")
     private Optional<String> home;
 
-    /** Somebody who was told something. */
-    public record Told(AccountId reader, NewNotice notice) {}
+    /** Somebody who was told something, and by which rule. */
+    public record Told(AccountId reader, NewNotice notice, NoticeRule rule) {}
 
     private record Reader(
             AccountId account,
@@ -85,6 +83,7 @@ public class NoticeMails {
         }
         Map<AccountId, Reader> readers = readers(told);
         List<Told> wanted = told.stream()
+                .filter(one -> one.rule().tellsBy(NotificationChannel.MAIL))
                 .filter(one -> readers.containsKey(one.reader()))
                 .filter(one -> readers.get(one.reader()).wants(one.notice()))
                 .toList();
@@ -93,25 +92,20 @@ public class NoticeMails {
             Reader reader = readers.get(one.reader());
             NewNotice notice = one.notice();
             String by = notice.by() == null ? null : names.get(notice.by());
-            outbox.post(reader.organisation(), "MAIL", reader.address(), notice.subject(), payload(notice, by, reader));
+            outbox.post(reader.organisation(), "MAIL", reader.address(), notice.subject(), payload(one, by, reader));
         }
     }
 
-    private Map<String, Object> payload(NewNotice notice, String by, Reader reader) {
+    private Map<String, Object> payload(Told told, String by, Reader reader) {
+        NewNotice notice = told.notice();
         Locale language = reader.language();
-        String text = Stream.of(
-                        messages.in(language, "channel.mail.greeting", reader.name()),
-                        words.text(notice, by, language, reader.timeZone()),
-                        notice.mailed().said(),
-                        messages.in(language, "channel.mail.closing"))
-                .filter(paragraph -> !paragraph.isBlank())
-                .collect(Collectors.joining("\n\n"));
+        Written written = words.mail(told.rule(), notice, by, reader.name(), language, reader.timeZone());
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("type", "org.linia.notice");
         payload.put("notice", notice.kind());
         payload.put("account", reader.account().toString());
-        payload.put("subject", notice.mailed().subject());
-        payload.put("text", text);
+        payload.put("subject", written.subject());
+        payload.put("text", written.text());
         payload.put("answers", notice.mailed().answers());
         replyTo.of(reader.organisation(), notice.subject(), reader.account())
                 .ifPresent(address -> payload.put("replyTo", address));

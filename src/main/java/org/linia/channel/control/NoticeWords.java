@@ -4,53 +4,92 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Function;
 import org.linia.channel.NewNotice;
 import org.linia.channel.NoticeLine;
+import org.linia.channel.NotificationText.Part;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
+import org.linia.shared.text.Viewer;
 
-/** Makes the text of a notice, in the language of whoever reads. */
+/** Makes the texts of a notice as its rule has them, in the language of whoever reads. */
 @ApplicationScoped
 public class NoticeWords {
+    @Inject
+    private RulesInForce rules;
+
     @Inject
     private Messages messages;
 
     @Inject
     private Times times;
 
+    @Inject
+    private Viewer viewer;
+
+    /** What a mail says. */
+    record Written(String subject, String text) {}
+
+    /** A line, for the viewer. */
     public String text(NoticeLine notice) {
-        String by = notice.byName().isEmpty() ? messages.get("channel.house") : notice.byName();
-        return messages.of(
-                key(notice.kind()),
-                Stream.concat(Stream.of(by), notice.words().stream().map(this::said))
-                        .toArray());
+        NoticeRule rule = rules.told(notice.rule());
+        Locale language = viewer.getLocale();
+        return line(rule.words(language)
+                .news()
+                .with(values(rule, notice.words(), notice.byName(), language, times::promise)));
     }
 
     /**
-     * The same for somebody who does not read it now.
+     * A mail to somebody who does not read it now.
      *
      * @param by who acted; null: the house
      */
-    String text(NewNotice notice, String by, Locale language, ZoneId zone) {
-        return messages.in(
-                language,
-                key(notice.kind()),
-                Stream.concat(
-                                Stream.of(by == null ? messages.in(language, "channel.house") : by),
-                                notice.words().stream()
-                                        .map(word -> word instanceof Instant moment
-                                                ? times.full(moment, language, zone)
-                                                : word))
-                        .toArray());
+    Written mail(NoticeRule rule, NewNotice notice, String by, String reader, Locale language, ZoneId zone) {
+        NoticeRule.Words words = rule.words(language);
+        Map<String, String> values =
+                values(rule, notice.words(), by, language, moment -> times.full(moment, language, zone));
+        String news = line(words.news().with(values));
+        values.put("reader.name", reader);
+        String subject = line(words.subject().with(values));
+        values.put("news", news);
+        values.put(
+                "said", notice.mailed().said().isBlank() ? "" : notice.mailed().said());
+        return new Written(subject, words.body().with(values).strip());
     }
 
-    private static String key(String kind) {
-        return kind.replaceFirst("\\.", ".notice.");
+    private Map<String, String> values(
+            NoticeRule rule, List<?> words, String by, Locale language, Function<Instant, String> time) {
+        Map<String, String> values = new HashMap<>();
+        List<String> names = rule.event().words();
+        for (int i = 0; i < Math.min(names.size(), words.size()); i++) {
+            Object word = words.get(i);
+            values.put(
+                    names.get(i),
+                    word instanceof Instant moment
+                            ? time.apply(moment)
+                            : messages.name(language, word).toString());
+        }
+        String expected = values.remove("expected");
+        if ("late".equals(expected)) {
+            values.put("expected.late", values.remove("expected.time"));
+        } else if ("none".equals(expected)) {
+            values.put("expected.none", messages.in(language, "channel.expected.none"));
+        }
+        values.put(
+                "actor.name",
+                by == null || by.isEmpty()
+                        ? messages.in(language, "channel.house")
+                        : messages.name(language, by).toString());
+        values.keySet().retainAll(rule.event().placeholders(rule.audience(), Part.NEWS));
+        return values;
     }
 
-    private Object said(Object word) {
-        return word instanceof Instant moment ? times.promise(moment) : word;
+    /** The bell and a header have one line, whatever somebody called their ticket. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.linia.channel.Addressed;
 import org.linia.channel.Mailed;
 import org.linia.channel.NewNotice;
+import org.linia.channel.NotificationAudience;
+import org.linia.channel.NotificationEvent;
 import org.linia.channel.boundary.Notify;
 import org.linia.identity.BreakGlassUsed;
 import org.linia.identity.boundary.FindPeople;
@@ -24,13 +26,15 @@ public class TellBreakGlass {
 
     void used(@Observes BreakGlassUsed used) {
         NewNotice notice = new NewNotice(
+                used.organisation(),
+                NotificationEvent.BREAK_GLASS_USED,
+                NotificationAudience.MANAGERS,
                 "account:" + used.account(),
-                "channel.BREAK_GLASS_USED",
                 List.of(used.address()),
                 used.account(),
                 PAGE,
                 used.act(),
-                Mailed.of("Linia", ""));
+                Mailed.of(""));
         notify.give(List.of(new Addressed(notice, people.managersOf(used.organisation()))));
     }
 }

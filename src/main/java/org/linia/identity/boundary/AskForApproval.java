@@ -93,7 +93,7 @@ public class AskForApproval {
         Set<AccountId> readers =
                 fourEyes.approvers(asking.organisation(), asking.act().permission());
         readers.remove(caller.id());
-        events.fire(new ApprovalAsked(request.id(), caller.id(), readers, why));
+        events.fire(new ApprovalAsked(request.id(), asking.organisation(), caller.id(), readers, why));
         return request;
     }
 

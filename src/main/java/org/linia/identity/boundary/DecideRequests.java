@@ -111,7 +111,12 @@ public class DecideRequests {
         facts.values().removeIf(Objects::isNull);
         administered.record(kind, request.subject(), facts);
         events.fire(new ApprovalDecided(
-                request.id(), kind == AuditKind.APPROVED, caller.id(), request.requestedBy(), said));
+                request.id(),
+                request.organisation(),
+                kind == AuditKind.APPROVED,
+                caller.id(),
+                request.requestedBy(),
+                said));
     }
 
     /** Whoever else decides it waits from now on. */

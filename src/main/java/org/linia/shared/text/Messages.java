@@ -55,6 +55,11 @@ public class Messages extends AbstractMap<String, String> {
         return named(viewer.getLocale(), name);
     }
 
+    /** The same in a given language. */
+    public Object name(Locale locale, Object name) {
+        return named(locale, name);
+    }
+
     private Object named(Locale locale, Object argument) {
         String number = Erased.number(argument);
         return number == null ? argument : in(locale, "shared.erased", number);

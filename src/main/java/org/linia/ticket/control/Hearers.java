@@ -1,8 +1,9 @@
 package org.linia.ticket.control;
 
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.linia.channel.NotificationAudience;
 import org.linia.identity.AccountId;
 import org.linia.ticket.Visibility;
 
@@ -10,8 +11,7 @@ import org.linia.ticket.Visibility;
  * Who hears of a message. Its writer knows; the requester hears nothing of internal notes, and nobody else does who does
  * not work on the ticket.
  *
- * @param called by name in it
- * @param interested who has the ticket or watches it
+ * @param wanted whom the rules want to tell of it, by what they are to it
  * @param staff those of all who work on the ticket
  * @param shared with whom it is shared
  */
@@ -19,22 +19,16 @@ record Hearers(
         AccountId writer,
         AccountId requester,
         Visibility visibility,
-        Set<AccountId> called,
-        Set<AccountId> interested,
+        Map<NotificationAudience, Set<AccountId>> wanted,
         Set<AccountId> staff,
         Set<AccountId> shared) {
 
-    /** Whom it names. */
-    List<AccountId> named() {
-        return called.stream().filter(this::may).toList();
-    }
-
-    /** Whom it concerns without naming them. */
-    List<AccountId> others() {
-        Set<AccountId> others = new LinkedHashSet<>(interested);
-        others.add(requester);
-        return others.stream()
-                .filter(person -> !called.contains(person) && may(person))
+    /** Whoever it names hears of that alone. */
+    List<AccountId> of(NotificationAudience audience) {
+        Set<AccountId> named = wanted.getOrDefault(NotificationAudience.NAMED, Set.of());
+        return wanted.getOrDefault(audience, Set.of()).stream()
+                .filter(person -> audience == NotificationAudience.NAMED || !named.contains(person))
+                .filter(this::may)
                 .toList();
     }
 

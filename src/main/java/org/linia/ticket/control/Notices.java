@@ -2,29 +2,24 @@ package org.linia.ticket.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.channel.Addressed;
 import org.linia.channel.Mailed;
 import org.linia.channel.NewNotice;
+import org.linia.channel.NotificationAudience;
+import org.linia.channel.NotificationEvent;
 import org.linia.channel.boundary.Notify;
 import org.linia.identity.AccountId;
-import org.linia.identity.boundary.FindPeople;
 import org.linia.ticket.Assignment;
 import org.linia.ticket.Channel;
 import org.linia.ticket.TimelineKind;
@@ -45,16 +40,7 @@ public class Notices {
     private Notify notify;
 
     @Inject
-    private Participants participants;
-
-    @Inject
-    private FindPeople people;
-
-    @Inject
-    private Readership readership;
-
-    @Inject
-    private Lines lines;
+    private Addressees addressees;
 
     @Inject
     private ThisAct act;
@@ -75,117 +61,71 @@ public class Notices {
 
     /** @param atWork who works on what is assigned so, as far as it was asked */
     private Stream<Addressed> of(Ticket ticket, TimelineEntry entry, Map<Assignment, List<AccountId>> atWork) {
-        return switch (entry.kind()) {
-            case OPENED -> Stream.concat(handed(ticket, entry), received(ticket, entry));
-            case ASSIGNED -> handed(ticket, entry);
-            case MESSAGE_ADDED -> said(ticket, entry);
-            case PROMISE_WARNED, PROMISE_BROKEN, NUDGED, MAJOR_DECLARED ->
-                tell(ticket, entry, atWork.computeIfAbsent(ticket.assignment(), readership::atWork));
-            // whoever notes what they said tells it by what they do next
-            case SUPPLIER_ANSWERED ->
-                entry.by() == null ? tell(ticket, entry, readership.atWork(ticket.assignment())) : Stream.of();
-            case ESCALATED, ASKED, HANDED_OVER, TAKEN_BACK ->
-                Stream.of(
-                                toRequester(ticket, entry),
-                                tell(ticket, entry, lines.both(ticket, entry)),
-                                tell(ticket, entry, lines.before(ticket, entry)))
-                        .flatMap(Function.identity());
-            case RESOLVED, CANCELLED ->
-                Stream.concat(toRequester(ticket, entry), tell(ticket, entry, lines.before(ticket)));
-            case REOPENED -> tell(ticket, entry, lines.before(ticket));
-            case MANAGEMENT_CALLED -> tell(ticket, entry, readership.managers(ticket));
-            case PEOPLE_TOLD, SWARM_OFFERED -> tell(ticket, entry, called(entry));
-            // concerns nobody in particular
-            default -> Stream.of();
-        };
+        return entry.kind() == TimelineKind.MESSAGE_ADDED
+                ? said(ticket, entry)
+                : Addressees.events(entry).stream().flatMap(event -> audiences(ticket, event).stream()
+                        .flatMap(to -> give(event, to, ticket, entry, atWork)));
     }
 
-    private Stream<Addressed> tell(Ticket ticket, TimelineEntry entry, Collection<AccountId> readers) {
-        return give(entry.kind().name(), ticket, entry, DESK, readers);
-    }
-
-    /** How it stands with what they asked for, and what time to expect, in words that they read in their own time zone (E4). */
-    private Stream<Addressed> toRequester(Ticket ticket, TimelineEntry entry) {
-        return give(
-                entry.kind() + ".YOURS",
-                ticket,
-                entry,
-                PORTAL,
-                List.of(ticket.origin().requester()));
-    }
-
-    /** Whoever wrote a mail sees no page that tells them its number: they get a receipt of what they did themselves. */
-    private Stream<Addressed> received(Ticket ticket, TimelineEntry entry) {
-        AccountId requester = ticket.origin().requester();
-        if (ticket.origin().channel() != Channel.MAIL || !requester.equals(entry.by())) {
-            return toRequester(ticket, entry);
-        }
-        return act.isQuiet()
-                ? Stream.of()
-                : give(entry.kind() + ".YOURS", ticket, entry, null, PORTAL, List.of(requester));
-    }
-
-    private Stream<Addressed> handed(Ticket ticket, TimelineEntry entry) {
-        AccountId assignee = ticket.assignment().assignee();
-        if (entry.data().containsKey("pulledIn")) {
-            return give("PULLED_IN", ticket, entry, DESK, readership.atWork(ticket.assignment()));
-        }
-        return assignee != null && entry.changes().containsKey("assignee")
-                ? give("ASSIGNED", ticket, entry, DESK, Set.of(assignee))
-                : Stream.of();
+    private List<NotificationAudience> audiences(Ticket ticket, NotificationEvent event) {
+        return notify.audiences(ticket.origin().organisation(), event);
     }
 
     private Stream<Addressed> said(Ticket ticket, TimelineEntry entry) {
-        Hearers hearers = hearers(ticket, entry);
+        List<NotificationAudience> named = audiences(ticket, NotificationEvent.TICKET_MENTIONED);
+        List<NotificationAudience> concerned = audiences(ticket, NotificationEvent.TICKET_MESSAGE);
+        Hearers hearers = addressees.hearers(
+                ticket, entry, Stream.concat(named.stream(), concerned.stream()).toList());
         return Stream.concat(
-                tell("MENTIONED", ticket, entry, hearers, hearers.named()),
-                tell("MESSAGE", ticket, entry, hearers, hearers.others()));
+                named.stream().flatMap(to -> said(NotificationEvent.TICKET_MENTIONED, to, ticket, entry, hearers)),
+                concerned.stream().flatMap(to -> said(NotificationEvent.TICKET_MESSAGE, to, ticket, entry, hearers)));
     }
 
-    private Hearers hearers(Ticket ticket, TimelineEntry entry) {
-        Set<AccountId> called = called(entry);
-        Set<AccountId> interested = new LinkedHashSet<>(participants.ids(Circle.WATCHERS, ticket.number()));
-        if (ticket.isAsked()) {
-            interested.addAll(lines.before(ticket));
-        }
-        if (ticket.assignment().assignee() != null) {
-            interested.add(ticket.assignment().assignee());
-        }
-        Set<AccountId> all = new HashSet<>(called);
-        all.addAll(interested);
-        Set<AccountId> staff = people.staffOf(ticket.origin().organisation(), all);
-        Set<AccountId> shared =
-                staff.containsAll(all) ? Set.of() : Set.copyOf(participants.ids(Circle.SHARES, ticket.number()));
-        return new Hearers(
-                entry.by(), ticket.origin().requester(), entry.visibility(), called, interested, staff, shared);
-    }
-
-    private static Set<AccountId> called(TimelineEntry entry) {
-        JsonArray called = entry.data().getJsonArray("mentions");
-        return called == null ? Set.of() : called.stream().map(Notices::account).collect(Collectors.toSet());
-    }
-
-    private static AccountId account(JsonValue id) {
-        return new AccountId(Long.parseLong(id.toString().replace("\"", "")));
-    }
-
-    private Stream<Addressed> tell(
-            String kind, Ticket ticket, TimelineEntry entry, Hearers hearers, Collection<AccountId> readers) {
+    private Stream<Addressed> said(
+            NotificationEvent event, NotificationAudience to, Ticket ticket, TimelineEntry entry, Hearers hearers) {
         Map<Boolean, List<AccountId>> atTheDesk =
-                readers.stream().collect(Collectors.partitioningBy(hearers::atTheDesk));
+                hearers.of(to).stream().collect(Collectors.partitioningBy(hearers::atTheDesk));
         return Stream.concat(
-                give(kind, ticket, entry, DESK, atTheDesk.get(true)),
-                give(kind, ticket, entry, PORTAL, atTheDesk.get(false)));
+                give(event, to, ticket, entry, entry.by(), DESK, atTheDesk.get(true)),
+                give(event, to, ticket, entry, entry.by(), PORTAL, atTheDesk.get(false)));
     }
 
+    /** Those outside are told how it stands and what time to expect, in words that they read in their own time zone (E4). */
     private Stream<Addressed> give(
-            String kind, Ticket ticket, TimelineEntry entry, String page, Collection<AccountId> readers) {
-        return give(kind, ticket, entry, entry.by(), page, readers);
+            NotificationEvent event,
+            NotificationAudience to,
+            Ticket ticket,
+            TimelineEntry entry,
+            Map<Assignment, List<AccountId>> atWork) {
+        boolean receipt = event == NotificationEvent.TICKET_OPENED && isReceipt(ticket, to, entry);
+        return receipt && act.isQuiet()
+                ? Stream.of()
+                : give(
+                        event,
+                        to,
+                        ticket,
+                        entry,
+                        receipt ? null : entry.by(),
+                        to.isOutside() ? PORTAL : DESK,
+                        addressees.of(to, event, ticket, entry, atWork));
+    }
+
+    /** Whoever wrote a mail sees no page that tells them its number: they get a receipt of what they did themselves. */
+    private static boolean isReceipt(Ticket ticket, NotificationAudience to, TimelineEntry entry) {
+        return to == NotificationAudience.REQUESTER
+                && ticket.origin().channel() == Channel.MAIL
+                && ticket.origin().requester().equals(entry.by());
     }
 
     /** @param by in whose name it is told; null: the desk's */
     private Stream<Addressed> give(
-            String kind, Ticket ticket, TimelineEntry entry, AccountId by, String page, Collection<AccountId> readers) {
+            NotificationEvent event,
+            NotificationAudience to,
+            Ticket ticket,
+            TimelineEntry entry,
+            AccountId by,
+            String page,
+            Collection<AccountId> readers) {
         if (readers.isEmpty()) {
             return Stream.of();
         }
@@ -197,17 +137,19 @@ public class Notices {
         String key = by == null ? act.key() + ":" + number : act.key();
         return Stream.of(new Addressed(
                 new NewNotice(
+                        ticket.origin().organisation(),
+                        event,
+                        to,
                         SupplierLetters.subject(ticket.number()),
-                        "ticket." + kind,
                         words,
                         by,
                         page + number,
                         key,
-                        mailed(ticket, entry, page)),
+                        mailed(ticket, entry, to)),
                 readers));
     }
 
-    private Mailed mailed(Ticket ticket, TimelineEntry entry, String page) {
+    private Mailed mailed(Ticket ticket, TimelineEntry entry, NotificationAudience to) {
         String said =
                 switch (entry.kind()) {
                     case MESSAGE_ADDED ->
@@ -222,16 +164,12 @@ public class Notices {
         String answers = act.answered().isEmpty() && ticket.origin().channel() == Channel.MAIL
                 ? log.lastMessageId(ticket.number())
                 : act.answered();
-        return new Mailed(
-                "[#%d] %s".formatted(ticket.number(), ticket.wording().title()),
-                said,
-                answers,
-                ways(ticket, entry, page));
+        return new Mailed(said, answers, ways(ticket, entry, to));
     }
 
     /** Whoever asked says at once whether it is solved (D4). */
-    private List<Mailed.Way> ways(Ticket ticket, TimelineEntry entry, String page) {
-        boolean asked = entry.kind() == TimelineKind.RESOLVED && page.equals(PORTAL);
+    private List<Mailed.Way> ways(Ticket ticket, TimelineEntry entry, NotificationAudience to) {
+        boolean asked = entry.kind() == TimelineKind.RESOLVED && to == NotificationAudience.REQUESTER;
         return asked && !ticket.origin().requester().equals(entry.by()) ? links.make(ticket) : List.of();
     }
 

@@ -2,8 +2,12 @@ package org.linia.ticket.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linia.channel.NotificationAudience;
 import org.linia.identity.AccountId;
 import org.linia.ticket.Visibility;
 
@@ -19,16 +23,16 @@ class HearersTest {
     void aPublicMessageIsForWhoeverHasWatchesOrAskedForTheTicketButItsWriter() {
         Hearers hearers = of(OPERATOR, Visibility.PUBLIC, Set.of());
 
-        assertThat(hearers.others()).containsExactlyInAnyOrder(REQUESTER, ENGINEER, COLLEAGUE);
-        assertThat(hearers.named()).isEmpty();
+        assertThat(others(hearers)).containsExactlyInAnyOrder(REQUESTER, ENGINEER, COLLEAGUE);
+        assertThat(hearers.of(NotificationAudience.NAMED)).isEmpty();
     }
 
     @Test
     void anInternalNoteIsForThoseAloneWhoWorkOnTheTicket() {
         Hearers hearers = of(OPERATOR, Visibility.INTERNAL, Set.of(REQUESTER, COLLEAGUE));
 
-        assertThat(hearers.others()).containsExactly(ENGINEER);
-        assertThat(hearers.named()).isEmpty();
+        assertThat(others(hearers)).containsExactly(ENGINEER);
+        assertThat(hearers.of(NotificationAudience.NAMED)).isEmpty();
     }
 
     @Test
@@ -37,29 +41,48 @@ class HearersTest {
                 OPERATOR,
                 ENGINEER,
                 Visibility.INTERNAL,
-                Set.of(ENGINEER),
-                Set.of(ENGINEER),
+                Map.of(NotificationAudience.NAMED, Set.of(ENGINEER), NotificationAudience.REQUESTER, Set.of(ENGINEER)),
                 Set.of(ENGINEER, OPERATOR),
                 Set.of());
 
-        assertThat(hearers.others()).isEmpty();
-        assertThat(hearers.named()).isEmpty();
+        assertThat(others(hearers)).isEmpty();
+        assertThat(hearers.of(NotificationAudience.NAMED)).isEmpty();
     }
 
     @Test
     void whoeverIsNamedHearsOfThatAndNotOfTheMessageToo() {
         Hearers hearers = of(REQUESTER, Visibility.PUBLIC, Set.of(ENGINEER));
 
-        assertThat(hearers.named()).containsExactly(ENGINEER);
-        assertThat(hearers.others()).containsExactlyInAnyOrder(OPERATOR, COLLEAGUE);
+        assertThat(hearers.of(NotificationAudience.NAMED)).containsExactly(ENGINEER);
+        assertThat(others(hearers)).containsExactlyInAnyOrder(OPERATOR, COLLEAGUE);
     }
 
     @Test
     void whoeverDoesNotSeeTheTicketAnyMoreHearsNothing() {
         Hearers hearers = of(OPERATOR, Visibility.PUBLIC, Set.of(FORMER));
 
-        assertThat(hearers.named()).isEmpty();
-        assertThat(hearers.others()).doesNotContain(FORMER);
+        assertThat(hearers.of(NotificationAudience.NAMED)).isEmpty();
+        assertThat(others(hearers)).doesNotContain(FORMER);
+    }
+
+    @Test
+    void whomNobodyTellsThatTheyAreNamedHearsOfTheMessage() {
+        Hearers hearers = new Hearers(
+                OPERATOR,
+                REQUESTER,
+                Visibility.PUBLIC,
+                Map.of(NotificationAudience.ASSIGNEE, Set.of(ENGINEER)),
+                Set.of(ENGINEER),
+                Set.of());
+
+        assertThat(hearers.of(NotificationAudience.ASSIGNEE)).containsExactly(ENGINEER);
+        assertThat(hearers.of(NotificationAudience.WATCHERS)).isEmpty();
+    }
+
+    private static List<AccountId> others(Hearers hearers) {
+        return Stream.of(NotificationAudience.REQUESTER, NotificationAudience.ASSIGNEE, NotificationAudience.WATCHERS)
+                .flatMap(audience -> hearers.of(audience).stream())
+                .toList();
     }
 
     private static Hearers of(AccountId writer, Visibility visibility, Set<AccountId> called) {
@@ -67,8 +90,15 @@ class HearersTest {
                 writer,
                 REQUESTER,
                 visibility,
-                called,
-                Set.of(OPERATOR, ENGINEER, COLLEAGUE, FORMER),
+                Map.of(
+                        NotificationAudience.NAMED,
+                        called,
+                        NotificationAudience.REQUESTER,
+                        Set.of(REQUESTER),
+                        NotificationAudience.ASSIGNEE,
+                        Set.of(ENGINEER),
+                        NotificationAudience.WATCHERS,
+                        Set.of(OPERATOR, COLLEAGUE, FORMER)),
                 Set.of(OPERATOR, ENGINEER),
                 Set.of(COLLEAGUE));
     }
