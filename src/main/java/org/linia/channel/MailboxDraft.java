@@ -34,13 +34,31 @@ public record MailboxDraft(
      *
      * @param host empty: it is not fetched, mail servers bring what comes
      * @param folder in which the messages arrive
+     * @param oauth how the token is got that lets us in; null: a password does
      * @param movedTo folder to which a message is moved that was taken in; empty: it stays, marked as read
      */
-    public record Line(String host, int port, LineSecurity security, String username, String folder, String movedTo) {
+    public record Line(
+            String host, int port, LineSecurity security, String username, OAuth oauth, String folder, String movedTo) {
 
         public boolean isSet() {
             return !host.isEmpty();
         }
+
+        /** Never null. */
+        public OAuth token() {
+            return oauth == null ? OAuth.NONE : oauth;
+        }
+    }
+
+    /**
+     * Where a token is got (RFC 6749).
+     *
+     * @param endpoint token endpoint of the provider
+     * @param scope words between spaces; empty: as the provider thinks
+     */
+    public record OAuth(OAuthGrant grant, String endpoint, String clientId, String scope) {
+        /** Stands for none where each of its members is told. */
+        public static final OAuth NONE = new OAuth(null, "", "", "");
     }
 
     /** The same, in use or switched off. */

@@ -10,6 +10,8 @@ public enum MailboxFault {
     SECURITY,
     /** The user or the password is wrong. */
     CREDENTIALS,
+    /** The provider gives no token with which it could be asked. */
+    TOKEN,
     /** There is no such folder. */
     FOLDER,
     /** There is no such folder to move messages to. */

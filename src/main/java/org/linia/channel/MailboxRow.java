@@ -5,13 +5,16 @@ import java.time.Instant;
 /**
  * A mailbox as its manager sees it.
  *
- * @param hasPassword whether one is kept for it
  */
-public record MailboxRow(long id, MailboxDraft draft, boolean hasPassword, Watch watch, long version) {
+public record MailboxRow(long id, MailboxDraft draft, Kept kept, Watch watch, long version) {
+
+    /** Which secrets are kept for it. */
+    public record Kept(boolean password, boolean clientSecret, boolean refreshToken) {}
 
     /**
      * How it goes with it.
      *
+     * @param heard whether a server of ours listens there, so that what arrives is fetched at once
      * @param lookedAt when it was looked through last; null: never
      * @param fault why it cannot be fetched; null if it can
      * @param faultWords the other side's own
@@ -21,6 +24,7 @@ public record MailboxRow(long id, MailboxDraft draft, boolean hasPassword, Watch
      * @param open messages that somebody has to look at
      */
     public record Watch(
+            boolean heard,
             Instant lookedAt,
             MailboxFault fault,
             String faultWords,
@@ -28,6 +32,6 @@ public record MailboxRow(long id, MailboxDraft draft, boolean hasPassword, Watch
             Instant lastAt,
             long received,
             long open) {
-        public static final Watch NONE = new Watch(null, null, null, null, null, 0, 0);
+        public static final Watch NONE = new Watch(false, null, null, null, null, null, 0, 0);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.linia.Eventually;
 
 /** A real Dovecot with one account, in a folder of its own, as Debian's package dovecot-imapd brings it. */
@@ -27,6 +28,23 @@ final class Dovecot implements AutoCloseable {
 
     /** It never serves as root; and whoever is not root can be nobody else. */
     private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
+
+    private static final String OAUTH = """
+            auth_mechanisms = plain xoauth2 oauthbearer
+            passdb {
+              driver = oauth2
+              mechanisms = xoauth2 oauthbearer
+              args = %s/oauth2.conf
+            }
+            """;
+
+    private static final String OAUTH_SETTINGS = """
+            introspection_mode = post
+            introspection_url = %s
+            username_attribute = username
+            active_attribute = active
+            active_value = true
+            """;
 
     private static final String SETTINGS = """
             base_dir = %1$s/base
@@ -49,6 +67,7 @@ final class Dovecot implements AutoCloseable {
                 port = 0
               }
             }
+            %6$s
             passdb {
               driver = static
               args = password=secret
@@ -69,6 +88,11 @@ final class Dovecot implements AutoCloseable {
     private Process process;
 
     Dovecot(Path folder) throws IOException {
+        this(folder, null);
+    }
+
+    /** @param introspection where it asks whether a token is good (RFC 7662); null: passwords alone let in */
+    Dovecot(Path folder, String introspection) throws IOException {
         this.folder = folder;
         this.port = freePort();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -78,6 +102,9 @@ final class Dovecot implements AutoCloseable {
             Files.setOwner(
                     mail, mail.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
         }
+        if (introspection != null) {
+            Files.writeString(folder.resolve("oauth2.conf"), OAUTH_SETTINGS.formatted(introspection));
+        }
         Files.writeString(
                 folder.resolve("dovecot.conf"),
                 SETTINGS.formatted(
@@ -85,7 +112,8 @@ final class Dovecot implements AutoCloseable {
                         port,
                         IS_ROOT ? "" : "default_internal_user = %1$s\ndefault_login_user = %1$s".formatted(me),
                         IS_ROOT ? "nobody" : Files.getAttribute(folder, "unix:uid"),
-                        IS_ROOT ? "nogroup" : Files.getAttribute(folder, "unix:gid")));
+                        IS_ROOT ? "nogroup" : Files.getAttribute(folder, "unix:gid"),
+                        introspection == null ? "" : OAUTH.formatted(folder)));
     }
 
     static boolean isInstalled() {
@@ -121,6 +149,20 @@ final class Dovecot implements AutoCloseable {
     void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Of those who are signed in: each is a process of its own. */
+    long lines() {
+        return signedIn().count();
+    }
+
+    void killLines() {
+        signedIn().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private Stream<ProcessHandle> signedIn() {
+        return process.descendants()
+                .filter(one -> one.info().command().orElse("").endsWith("/imap"));
     }
 
     /** Puts a message into the inbox. */

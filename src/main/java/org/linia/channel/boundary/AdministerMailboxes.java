@@ -13,7 +13,8 @@ import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
 import org.linia.channel.MailboxDraft;
 import org.linia.channel.MailboxRow;
-import org.linia.channel.control.MailboxLine;
+import org.linia.channel.MailboxSecrets;
+import org.linia.channel.control.MailboxKeys;
 import org.linia.channel.control.MailboxRules;
 import org.linia.channel.control.MailboxShelf;
 import org.linia.channel.entity.Mailbox;
@@ -24,7 +25,6 @@ import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
-import org.linia.shared.secret.Seals;
 
 /** To which addresses people write, and from where it is fetched, in the organisations that the manager administers (I2). */
 @Stateless
@@ -36,7 +36,7 @@ public class AdministerMailboxes {
     private MailboxShelf shelf;
 
     @Inject
-    private Seals seals;
+    private MailboxKeys keys;
 
     @Inject
     private NoteChange note;
@@ -56,70 +56,52 @@ public class AdministerMailboxes {
     }
 
     /**
-     * @param password null: none
      * @throws InvalidInput naming what is wrong
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
     @FreshSignIn
-    public void create(MailboxDraft draft, String password) {
+    public void create(MailboxDraft draft, MailboxSecrets secrets) {
         MailboxRules.check(draft);
         if (shelf.isTaken("key", draft.key(), -1)) {
             throw InvalidInput.of("key", "identity.invalid.keyTaken");
         }
         refuseTaken(draft, -1);
         Mailbox mailbox = new Mailbox(draft, shelf.organisation(draft.organisation()), shelf.team(draft.team()));
-        hide(mailbox, password);
+        keys.hide(mailbox, secrets);
         entities.persist(mailbox);
         entities.flush();
         note.note(AuditKind.CREATED, "mailbox:" + draft.key(), Map.of("address", draft.address()));
     }
 
     /**
-     * Key and organisation stay what they are. The password goes to nobody but the server for which it was given.
+     * Key and organisation stay what they are. Secrets go to nobody but the servers for which they were given.
      *
-     * @param password null: the one that it has
      * @throws InvalidInput naming what is wrong
      * @throws Stale if somebody else changed it since that version
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
     @FreshSignIn
-    public void change(String key, long version, MailboxDraft draft, String password) {
+    public void change(String key, long version, MailboxDraft draft, MailboxSecrets secrets) {
         MailboxRules.check(draft);
         Mailbox mailbox = shelf.seen(key, version);
         refuseTaken(draft, mailbox.id());
         MailboxDraft before = shelf.row(mailbox).draft();
-        if (mailbox.password() != null && password == null && isElsewhere(before.line(), draft.line())) {
-            throw InvalidInput.of("password", "channel.invalid.passwordAnew");
-        }
+        keys.refuseElsewhere(mailbox, draft.line(), secrets);
         mailbox.become(
                 draft, draft.team() == null && before.team() == null ? mailbox.team() : shelf.team(draft.team()));
-        if (password != null) {
-            hide(mailbox, password);
-        }
+        keys.hide(mailbox, secrets);
         entities.flush();
         note.changed(
                 "mailbox:" + key,
-                differences(before, draft)
-                        .of("password", password == null ? null : "", password == null ? null : "•••"));
+                differences(before, draft).of("password", secrets.isAny() ? "" : null, secrets.isAny() ? "•••" : null));
     }
 
     private void refuseTaken(MailboxDraft draft, long self) {
         if (shelf.isTaken("address", draft.address(), self)) {
             throw InvalidInput.of("address", "channel.invalid.addressTaken");
         }
-    }
-
-    private void hide(Mailbox mailbox, String password) {
-        mailbox.hide(
-                password == null || password.isEmpty()
-                        ? null
-                        : seals.seal(password, MailboxLine.purpose(mailbox.key())));
-    }
-
-    private static boolean isElsewhere(MailboxDraft.Line before, MailboxDraft.Line now) {
-        return !before.host().equals(now.host()) || before.port() != now.port() || before.security() != now.security();
     }
 
     private static Differences differences(MailboxDraft before, MailboxDraft now) {
@@ -137,6 +119,10 @@ public class AdministerMailboxes {
                 .of("port", was.port(), is.port())
                 .of("security", was.security(), is.security())
                 .of("username", was.username(), is.username())
+                .of("grant", was.token().grant(), is.token().grant())
+                .of("tokenEndpoint", was.token().endpoint(), is.token().endpoint())
+                .of("clientId", was.token().clientId(), is.token().clientId())
+                .of("scope", was.token().scope(), is.token().scope())
                 .of("folder", was.folder(), is.folder())
                 .of("movedTo", was.movedTo(), is.movedTo())
                 .of("active", before.active(), now.active());

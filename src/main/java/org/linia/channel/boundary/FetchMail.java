@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.linia.channel.MailboxFault;
 import org.linia.channel.control.MailRoom;
 import org.linia.channel.control.MailSpool;
+import org.linia.channel.control.MailboxKeys;
 import org.linia.channel.control.MailboxLine.Known;
 import org.linia.channel.control.MailboxWatch;
 import org.linia.channel.entity.Mailbox;
@@ -31,16 +32,31 @@ public class FetchMail {
     @Inject
     private MailRoom room;
 
+    @Inject
+    private MailboxKeys keys;
+
     /** Takes one that is to be looked through now, so that no other server does. */
     @PermitAll
     public Optional<Long> take() {
         return watch.take();
     }
 
+    /** Takes that one, unless another server has it; then it is looked through right after. */
+    @PermitAll
+    public boolean take(long mailbox) {
+        return watch.take(mailbox);
+    }
+
     /** As it is set now. */
     @PermitAll
     public Mailbox mailbox(long id) {
         return entities.find(Mailbox.class, id);
+    }
+
+    /** Its provider gave a refresh token in the place of the one that it had. */
+    @PermitAll
+    public void renewed(Mailbox mailbox, String refreshToken) {
+        keys.renew(mailbox, refreshToken);
     }
 
     @PermitAll

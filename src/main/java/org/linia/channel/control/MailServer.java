@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.LineSecurity;
+import org.linia.identity.NoTokenGiven;
+import org.linia.identity.TokenWish;
 import org.linia.shared.outbox.Letter;
 
 /** The house's way to the world of mail: one SMTP server that takes everything (RFC 5321, RFC 3207). */
@@ -40,6 +42,26 @@ public class MailServer {
     private Optional<String> password;
 
     @Inject
+    @ConfigProperty(name = "linia.mail.oauth.endpoint")
+    private Optional<String> tokenEndpoint;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.oauth.client")
+    private Optional<String> client;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.oauth.secret")
+    private Optional<String> clientSecret;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.oauth.scope")
+    private Optional<String> scope;
+
+    @Inject
+    @ConfigProperty(name = "linia.mail.oauth.refresh")
+    private Optional<String> refreshToken;
+
+    @Inject
     @ConfigProperty(name = "linia.mail.from")
     private Optional<String> from;
 
@@ -49,6 +71,9 @@ public class MailServer {
 
     @Inject
     private MailWays ways;
+
+    @Inject
+    private MailTokens tokens;
 
     private volatile String trouble;
 
@@ -63,13 +88,35 @@ public class MailServer {
         Session session = Session.getInstance(settings());
         Transport transport = session.getTransport(PROTOCOL);
         try {
-            transport.connect(host.orElseThrow(), port, user.orElse(null), password.orElse(null));
+            connect(transport);
         } catch (MessagingException away) {
             trouble = away.getMessage();
             throw away;
         }
         trouble = null;
         return new Line(session, transport, sender, ways);
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        if (tokenEndpoint.isEmpty()) {
+            transport.connect(host.orElseThrow(), port, user.orElse(null), password.orElse(null));
+            return;
+        }
+        try {
+            // a refresh token that comes in the place of ours nobody can set but who set that one
+            tokens.connect(transport, host.orElseThrow(), port, user.orElse(""), this::wish, renewed -> {});
+        } catch (NoTokenGiven none) {
+            throw new MessagingException(none.getMessage(), none);
+        }
+    }
+
+    private TokenWish wish() {
+        return new TokenWish(
+                tokenEndpoint.orElseThrow(),
+                client.orElse(""),
+                clientSecret.orElse(null),
+                scope.orElse(""),
+                refreshToken.orElse(null));
     }
 
     /** Why this node of ours could not open a line when it tried last; empty if it could, or never tried. */
@@ -88,6 +135,9 @@ public class MailServer {
         set(settings, "starttls.required", Boolean.toString(security == LineSecurity.STARTTLS));
         set(settings, "ssl.enable", Boolean.toString(security == LineSecurity.TLS));
         set(settings, "ssl.checkserveridentity", "true");
+        if (tokenEndpoint.isPresent()) {
+            MailTokens.use(settings, PROTOCOL);
+        }
         return settings;
     }
 

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.linia.channel.MailboxFault;
+import org.linia.identity.NoTokenGiven;
 
 /** A mailbox cannot be fetched now. */
 public class MailboxAway extends Exception {
@@ -21,6 +22,10 @@ public class MailboxAway extends Exception {
 
     static MailboxAway of(MessagingException broken) {
         return new MailboxAway(fault(broken), words(broken));
+    }
+
+    static MailboxAway of(NoTokenGiven none) {
+        return new MailboxAway(MailboxFault.TOKEN, words(none));
     }
 
     public MailboxFault fault() {

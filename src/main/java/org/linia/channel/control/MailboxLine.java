@@ -25,8 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.LineSecurity;
 import org.linia.channel.MailboxDraft;
 import org.linia.channel.MailboxFault;
+import org.linia.channel.boundary.FetchMail;
 import org.linia.channel.entity.Mailbox;
-import org.linia.shared.secret.Seals;
+import org.linia.identity.NoTokenGiven;
 
 /** The way to a mailbox on a mail server (IMAP, RFC 9051). Whatever it says, it is waited for so long and no longer. */
 @ApplicationScoped
@@ -35,16 +36,17 @@ public class MailboxLine {
     private static final int FETCHED_AT_ONCE = 1 << 20;
 
     @Inject
-    private Seals seals;
+    private MailboxKeys keys;
+
+    @Inject
+    private MailTokens tokens;
+
+    @Inject
+    private FetchMail fetch;
 
     @Inject
     @ConfigProperty(name = "linia.mail.patience", defaultValue = "PT20S")
     private Duration patience;
-
-    /** For what a mailbox's password is sealed. */
-    public static String purpose(String key) {
-        return "mailbox:" + key;
-    }
 
     /**
      * Up to where a mailbox is known.
@@ -58,22 +60,50 @@ public class MailboxLine {
     /** @throws MailboxAway if it cannot be used */
     public Open open(Mailbox mailbox) throws MailboxAway {
         MailboxDraft.Line line = mailbox.line();
-        String password = mailbox.password() == null ? "" : seals.open(mailbox.password(), purpose(mailbox.key()));
         String protocol = line.security() == LineSecurity.TLS ? "imaps" : "imap";
         try {
-            Store store =
-                    Session.getInstance(settings(protocol, line.security())).getStore(protocol);
-            store.connect(line.host(), line.port(), line.username(), password);
+            Store store = Session.getInstance(settings(protocol, line)).getStore(protocol);
+            connect(store, mailbox, line);
             return new Open(store, line);
         } catch (MessagingException broken) {
             throw MailboxAway.of(broken);
         }
     }
 
-    private Properties settings(String protocol, LineSecurity security) {
+    private void connect(Store store, Mailbox mailbox, MailboxDraft.Line line) throws MessagingException, MailboxAway {
+        if (line.oauth() == null) {
+            store.connect(line.host(), line.port(), line.username(), keys.password(mailbox));
+            return;
+        }
+        try {
+            tokens.connect(
+                    store,
+                    line.host(),
+                    line.port(),
+                    line.username(),
+                    () -> keys.wish(fetch.mailbox(mailbox.id()), line.oauth()),
+                    renewed -> fetch.renewed(mailbox, renewed));
+        } catch (NoTokenGiven none) {
+            throw MailboxAway.of(none);
+        }
+    }
+
+    /** With which we sign in there. */
+    String secret(Mailbox mailbox) throws MailboxAway {
+        MailboxDraft.OAuth oauth = mailbox.line().oauth();
+        try {
+            return oauth == null
+                    ? keys.password(mailbox)
+                    : tokens.token(keys.wish(mailbox, oauth), renewed -> fetch.renewed(mailbox, renewed));
+        } catch (NoTokenGiven none) {
+            throw MailboxAway.of(none);
+        }
+    }
+
+    private Properties settings(String protocol, MailboxDraft.Line line) {
         Properties settings = new Properties();
         String wait = Long.toString(patience.toMillis());
-        boolean starts = security == LineSecurity.STARTTLS;
+        boolean starts = line.security() == LineSecurity.STARTTLS;
         Map.of(
                         "connectiontimeout",
                         wait,
@@ -92,6 +122,11 @@ public class MailboxLine {
                         "fetchsize",
                         Integer.toString(FETCHED_AT_ONCE))
                 .forEach((name, value) -> settings.setProperty("mail." + protocol + "." + name, value));
+        if (line.oauth() != null) {
+            MailTokens.use(settings, protocol);
+            // not every server takes it on the line of the command (RFC 4959)
+            settings.setProperty("mail." + protocol + ".auth.xoauth2.two.line.authentication.format", "true");
+        }
         return settings;
     }
 

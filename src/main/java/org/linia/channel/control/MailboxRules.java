@@ -20,6 +20,11 @@ public final class MailboxRules {
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s@<>,;:\"()\\[\\]+]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?");
     private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,250}[a-z0-9])?|[0-9a-f:]{2,45}");
+    private static final Pattern ENDPOINT = Pattern.compile("https?://[\\x21-\\x7e&&[^\"<>\\\\^`{|}#]]{1,500}");
+
+    /** RFC 6749, 3.3. */
+    private static final Pattern SCOPE = Pattern.compile("[\\x20-\\x7e&&[^\"\\\\]]{0,1000}");
+
     private static final int MOST_PORTS = 65_535;
     private static final int TEXT = 200;
     private static final int MANY = 100;
@@ -43,6 +48,9 @@ public final class MailboxRules {
                 isText(line.username()) && (!line.isSet() || !line.username().isBlank()),
                 "username",
                 "shared.invalid.required");
+        if (line.oauth() != null) {
+            check(line.oauth(), violations);
+        }
         need(violations, isText(line.folder()) && !line.folder().isBlank(), "folder", "shared.invalid.required");
         need(
                 violations,
@@ -52,6 +60,16 @@ public final class MailboxRules {
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
+    }
+
+    private static void check(MailboxDraft.OAuth oauth, List<Violation> violations) {
+        need(violations, matches(ENDPOINT, oauth.endpoint()), "tokenEndpoint", "channel.invalid.tokenEndpoint");
+        need(
+                violations,
+                isText(oauth.clientId()) && !oauth.clientId().isBlank(),
+                "clientId",
+                "shared.invalid.required");
+        need(violations, matches(SCOPE, oauth.scope()), "scope", "channel.invalid.scope");
     }
 
     private static void need(List<Violation> violations, boolean fine, String field, String key) {

@@ -31,7 +31,7 @@ import org.linia.shared.problem.Stale;
 @ApplicationScoped
 public class MailboxShelf {
     private static final String WATCH = """
-            select b.id, w.looked_at, w.fault, w.fault_words, w.fault_at,
+            select b.id, coalesce(w.heard_until > current_timestamp, false), w.looked_at, w.fault, w.fault_words, w.fault_at,
               (select max(m.received_at) from mail m where m.mailbox_id = b.id),
               (select count(*) from mail m where m.mailbox_id = b.id and m.state = 'RECEIVED'),
               (select count(*) from mail m where m.mailbox_id = b.id and m.state in ('HELD', 'QUARANTINED'))
@@ -146,7 +146,7 @@ public class MailboxShelf {
                 .map(b -> new MailboxRow(
                         b.id(),
                         b.draft(places.get(b.organisation()), b.team() == null ? null : names.get(b.team())),
-                        b.password() != null,
+                        new MailboxRow.Kept(b.password() != null, b.clientSecret() != null, b.refreshToken() != null),
                         watches.getOrDefault(b.id(), Watch.NONE),
                         b.version()))
                 .toList();
@@ -164,12 +164,13 @@ public class MailboxShelf {
 
     private static Watch watch(Object[] row) {
         return new Watch(
-                Rows.moment(row[1]),
-                row[2] == null ? null : MailboxFault.valueOf((String) row[2]),
-                (String) row[3],
-                Rows.moment(row[4]),
+                (Boolean) row[1],
+                Rows.moment(row[2]),
+                row[3] == null ? null : MailboxFault.valueOf((String) row[3]),
+                (String) row[4],
                 Rows.moment(row[5]),
-                (Long) row[6],
-                (Long) row[7]);
+                Rows.moment(row[6]),
+                (Long) row[7],
+                (Long) row[8]);
     }
 }

@@ -27,7 +27,9 @@ public class MailboxWatch {
             on conflict do nothing""";
 
     private static final String TAKE = """
-            update mailbox_watch set taken_until = ?2, due_at = ?3 where mailbox_id = (
+            update mailbox_watch set taken_until = ?2,
+              due_at = case when heard_until > ?1 then cast(?4 as timestamptz) else cast(?3 as timestamptz) end
+            where mailbox_id = (
               select w.mailbox_id from mailbox_watch w join mailbox b on b.id = w.mailbox_id
               where b.active and b.host <> '' and (w.taken_until is null or w.taken_until < ?1)
                 and (w.due_at is null or w.due_at <= ?1)
@@ -44,13 +46,37 @@ public class MailboxWatch {
     @ConfigProperty(name = "linia.mail.in.interval", defaultValue = "PT20S")
     private Duration interval;
 
+    @Inject
+    @ConfigProperty(name = "linia.mail.in.heard", defaultValue = "PT2M")
+    private Duration heard;
+
     /** One that is to be looked through now; nobody else gets it for a while. */
     public Optional<Long> take() {
         entities.createNativeQuery(BEGIN).executeUpdate();
         Instant now = clock.instant();
-        List<?> taken = query(TAKE, moment(now), moment(now.plus(IN_HANDS)), moment(now.plus(interval)))
+        List<?> taken = query(
+                        TAKE,
+                        moment(now),
+                        moment(now.plus(IN_HANDS)),
+                        moment(now.plus(interval)),
+                        moment(now.plus(heard)))
                 .getResultList();
         return taken.stream().map(Long.class::cast).findFirst();
+    }
+
+    /** That one, unless it is in somebody's hands, who then looks again. */
+    public boolean take(long mailbox) {
+        Instant now = clock.instant();
+        List<?> taken = query(
+                        "update mailbox_watch set taken_until = case when taken_until > ?1 then taken_until else ?2 end,"
+                                + " due_at = case when taken_until > ?1 then cast(?1 as timestamptz) else cast(?3 as timestamptz) end where mailbox_id = ?4"
+                                + " returning taken_until = ?2",
+                        moment(now),
+                        moment(now.plus(IN_HANDS)),
+                        moment(now.plus(heard)),
+                        mailbox)
+                .getResultList();
+        return taken.contains(true);
     }
 
     /** It is still ours, for as long again. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.linia.channel.LineSecurity;
 import org.linia.channel.MailTerms;
 import org.linia.channel.MailboxDraft;
+import org.linia.channel.OAuthGrant;
 import org.linia.channel.StrangerPolicy;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
@@ -52,6 +53,25 @@ public class Mailbox {
 
     private String username;
     private byte[] password;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "oauth_grant")
+    private OAuthGrant grant;
+
+    @Column(name = "token_endpoint")
+    private String tokenEndpoint;
+
+    @Column(name = "client_id")
+    private String clientId;
+
+    private String scope;
+
+    @Column(name = "client_secret")
+    private byte[] clientSecret;
+
+    @Column(name = "refresh_token")
+    private byte[] refreshToken;
+
     private String folder;
 
     @Column(name = "moved_to")
@@ -71,7 +91,7 @@ public class Mailbox {
         become(draft, team);
     }
 
-    /** All but key, organisation and password. */
+    /** All but key, organisation and secrets. */
     public final void become(MailboxDraft draft, TeamId to) {
         this.address = draft.address();
         this.team = to == null ? null : to.value();
@@ -84,6 +104,10 @@ public class Mailbox {
         this.port = draft.line().port();
         this.security = draft.line().security();
         this.username = draft.line().username();
+        this.grant = draft.line().token().grant();
+        this.tokenEndpoint = draft.line().token().endpoint();
+        this.clientId = draft.line().token().clientId();
+        this.scope = draft.line().token().scope();
         this.folder = draft.line().folder();
         this.movedTo = draft.line().movedTo();
         this.active = draft.active();
@@ -120,12 +144,33 @@ public class Mailbox {
     }
 
     public MailboxDraft.Line line() {
-        return new MailboxDraft.Line(host, port, security, username, folder, movedTo);
+        MailboxDraft.OAuth oauth = grant == null ? null : new MailboxDraft.OAuth(grant, tokenEndpoint, clientId, scope);
+        return new MailboxDraft.Line(host, port, security, username, oauth, folder, movedTo);
     }
 
     /** As it was sealed; null if there is none. */
     public byte[] password() {
         return password == null ? null : password.clone();
+    }
+
+    /** @param sealed what proves who we are to the provider; null: nothing */
+    public void hideClientSecret(byte[] sealed) {
+        this.clientSecret = sealed == null ? null : sealed.clone();
+    }
+
+    /** As it was sealed; null if there is none. */
+    public byte[] clientSecret() {
+        return clientSecret == null ? null : clientSecret.clone();
+    }
+
+    /** @param sealed what a person allowed us; null: nothing */
+    public void hideRefreshToken(byte[] sealed) {
+        this.refreshToken = sealed == null ? null : sealed.clone();
+    }
+
+    /** As it was sealed; null if there is none. */
+    public byte[] refreshToken() {
+        return refreshToken == null ? null : refreshToken.clone();
     }
 
     public Set<String> trustedHosts() {

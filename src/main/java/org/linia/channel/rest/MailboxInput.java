@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Objects;
 import org.linia.channel.LineSecurity;
 import org.linia.channel.MailboxDraft;
+import org.linia.channel.MailboxSecrets;
+import org.linia.channel.OAuthGrant;
 import org.linia.channel.StrangerPolicy;
 import org.linia.shared.rest.JsonInput;
 
 /** The members of a mailbox in requests. */
 final class MailboxInput {
     private static final int TEXT = 300;
+    private static final int SECRET = 4000;
     private static final int MANY = 100;
     private static final int USUAL_PORT = 993;
     private static final int MOST_PORTS = 65_535;
@@ -23,10 +26,7 @@ final class MailboxInput {
         this.before = before;
     }
 
-    /**
-     * @param password null: the one that it has, or none
-     */
-    record Typed(MailboxDraft draft, String password) {}
+    record Typed(MailboxDraft draft, MailboxSecrets secrets) {}
 
     static Typed created(JsonInput in) {
         MailboxDraft blank = new MailboxDraft(
@@ -39,7 +39,7 @@ final class MailboxInput {
                 StrangerPolicy.HOLD,
                 List.of(),
                 List.of(),
-                new MailboxDraft.Line("", USUAL_PORT, LineSecurity.TLS, "", "INBOX", ""),
+                new MailboxDraft.Line("", USUAL_PORT, LineSecurity.TLS, "", null, "INBOX", ""),
                 true);
         return new MailboxInput(in, blank).read();
     }
@@ -51,7 +51,8 @@ final class MailboxInput {
     private Typed read() {
         StrangerPolicy strangers = in.oneOf("strangers", StrangerPolicy.class);
         Boolean active = in.flag("active");
-        String password = in.text("password", TEXT);
+        MailboxSecrets secrets = new MailboxSecrets(
+                in.text("password", TEXT), in.text("clientSecret", SECRET), in.text("refreshToken", SECRET));
         MailboxDraft draft = new MailboxDraft(
                 before.key(),
                 before.organisation(),
@@ -65,7 +66,7 @@ final class MailboxInput {
                 line(before.line()),
                 active == null ? before.active() : active);
         in.done();
-        return new Typed(draft, password);
+        return new Typed(draft, secrets);
     }
 
     private MailboxDraft.Line line(MailboxDraft.Line was) {
@@ -76,8 +77,20 @@ final class MailboxInput {
                 port == null ? was.port() : port,
                 security == null ? was.security() : security,
                 text("username", was.username()),
+                oauth(was.token()),
                 text("folder", was.folder()),
                 text("movedTo", was.movedTo()));
+    }
+
+    /** As it was if it is not named; null: a password lets us in. */
+    private MailboxDraft.OAuth oauth(MailboxDraft.OAuth was) {
+        OAuthGrant grant = in.has("grant") ? in.oneOf("grant", OAuthGrant.class) : was.grant();
+        MailboxDraft.OAuth now = new MailboxDraft.OAuth(
+                grant,
+                text("tokenEndpoint", was.endpoint()),
+                text("clientId", was.clientId()),
+                text("scope", was.scope()));
+        return grant == null ? null : now;
     }
 
     /** Null empties it. */

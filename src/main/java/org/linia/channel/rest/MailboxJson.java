@@ -6,15 +6,18 @@ import org.linia.channel.LineSecurity;
 import org.linia.channel.MailboxDraft;
 import org.linia.channel.MailboxFault;
 import org.linia.channel.MailboxRow;
+import org.linia.channel.OAuthGrant;
 import org.linia.channel.StrangerPolicy;
 import org.linia.identity.KeptResource.Kept;
 
 /**
- * A mailbox in answers. Its password is never among it.
+ * A mailbox in answers. Its secrets are never among it.
  *
  * @param organisation key
  * @param team key of the one that gets what is opened; null: as the rules say
  * @param host empty: mail servers bring what comes, nothing is fetched
+ * @param grant by which a token is got that lets us in; null: a password does
+ * @param heard whether its server says at once when something arrives; otherwise it is looked into now and then
  * @param lookedAt when it was looked through last
  * @param fault why it cannot be fetched; null if it can
  * @param received messages that are still to be processed
@@ -35,9 +38,16 @@ public record MailboxJson(
         LineSecurity security,
         String username,
         boolean hasPassword,
+        OAuthGrant grant,
+        String tokenEndpoint,
+        String clientId,
+        String scope,
+        boolean hasClientSecret,
+        boolean hasRefreshToken,
         String folder,
         String movedTo,
         boolean active,
+        boolean heard,
         Instant lookedAt,
         MailboxFault fault,
         String faultText,
@@ -51,6 +61,7 @@ public record MailboxJson(
     static MailboxJson of(MailboxRow row) {
         MailboxDraft b = row.draft();
         MailboxDraft.Line line = b.line();
+        MailboxDraft.OAuth oauth = line.token();
         MailboxRow.Watch watch = row.watch();
         return new MailboxJson(
                 b.key(),
@@ -66,10 +77,17 @@ public record MailboxJson(
                 line.port(),
                 line.security(),
                 line.username(),
-                row.hasPassword(),
+                row.kept().password(),
+                oauth.grant(),
+                oauth.endpoint(),
+                oauth.clientId(),
+                oauth.scope(),
+                row.kept().clientSecret(),
+                row.kept().refreshToken(),
                 line.folder(),
                 line.movedTo(),
                 b.active(),
+                watch.heard(),
                 watch.lookedAt(),
                 watch.fault(),
                 watch.faultWords(),

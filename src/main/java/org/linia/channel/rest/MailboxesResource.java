@@ -54,7 +54,7 @@ public class MailboxesResource extends KeptResource<MailboxJson> {
     protected Supplier<MailboxJson> creation(JsonInput in) {
         MailboxInput.Typed typed = MailboxInput.created(in);
         return () -> {
-            mailboxes.create(typed.draft(), typed.password());
+            mailboxes.create(typed.draft(), typed.secrets());
             return find(typed.draft().key());
         };
     }
@@ -62,7 +62,7 @@ public class MailboxesResource extends KeptResource<MailboxJson> {
     @Override
     protected void change(String key, long version, JsonInput in) {
         MailboxInput.Typed typed = MailboxInput.changed(in, mailboxes.read(key).draft());
-        mailboxes.change(key, version, typed.draft(), typed.password());
+        mailboxes.change(key, version, typed.draft(), typed.secrets());
     }
 
     /** Looks into it now, and takes nothing out. */

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.linia.channel.LineSecurity;
 import org.linia.channel.MailboxDraft;
 import org.linia.channel.MailboxRow;
+import org.linia.channel.MailboxSecrets;
 import org.linia.channel.MailboxTrial;
+import org.linia.channel.OAuthGrant;
 import org.linia.channel.StrangerPolicy;
 import org.linia.channel.boundary.AdministerMailboxes;
 import org.linia.channel.boundary.TryMailbox;
@@ -68,6 +70,10 @@ public class MailboxView extends Editor<MailboxRow> {
                 .with("port", line.port())
                 .with("security", line.security().name())
                 .with("username", line.username())
+                .with("grant", line.oauth() == null ? "" : line.oauth().grant().name())
+                .with("tokenEndpoint", line.token().endpoint())
+                .with("clientId", line.token().clientId())
+                .with("scope", line.token().scope())
                 .with("folder", line.folder())
                 .with("movedTo", line.movedTo())
                 .with("active", draft.active());
@@ -76,24 +82,20 @@ public class MailboxView extends Editor<MailboxRow> {
     @Override
     protected String create() {
         MailboxDraft draft = typed(getForm().text("key"), getForm().text("organisation"));
-        mailboxes.create(draft, getForm().text("password"));
+        mailboxes.create(draft, secrets());
         return "/admin/mailbox?key=" + draft.key();
     }
 
     @Override
     protected void change(long version) {
         MailboxDraft stored = getRow().draft();
-        mailboxes.change(
-                stored.key(),
-                version,
-                typed(stored.key(), stored.organisation()),
-                getForm().text("password"));
+        mailboxes.change(stored.key(), version, typed(stored.key(), stored.organisation()), secrets());
     }
 
     @Override
     protected void takeBack(long version) {
         MailboxDraft now = getRow().draft();
-        mailboxes.change(now.key(), version, now.active(!now.active()), null);
+        mailboxes.change(now.key(), version, now.active(!now.active()), MailboxSecrets.AS_THEY_ARE);
     }
 
     private MailboxDraft typed(String key, String organisation) {
@@ -113,9 +115,27 @@ public class MailboxView extends Editor<MailboxRow> {
                         (int) Math.min(Integer.MAX_VALUE, form.number("port")),
                         LineSecurity.valueOf(form.text("security")),
                         text("username"),
+                        oauth(),
                         text("folder"),
                         text("movedTo")),
                 form.flag("active"));
+    }
+
+    private MailboxDraft.OAuth oauth() {
+        return getForm().text("grant") == null
+                ? null
+                : new MailboxDraft.OAuth(
+                        OAuthGrant.valueOf(getForm().text("grant")),
+                        text("tokenEndpoint"),
+                        text("clientId"),
+                        text("scope"));
+    }
+
+    private MailboxSecrets secrets() {
+        return new MailboxSecrets(
+                getForm().text("password"),
+                getForm().text("clientSecret"),
+                getForm().text("refreshToken"));
     }
 
     private String text(String field) {
@@ -147,6 +167,10 @@ public class MailboxView extends Editor<MailboxRow> {
 
     public LineSecurity[] getSecurities() {
         return LineSecurity.values();
+    }
+
+    public OAuthGrant[] getGrants() {
+        return OAuthGrant.values();
     }
 
     public StrangerPolicy[] getPolicies() {

@@ -38,7 +38,7 @@ public class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     protected ProviderHttp() {}
 
     @Inject
-    ProviderHttp(
+    public ProviderHttp(
             @ConfigProperty(name = "linia.sso.http", defaultValue = "false") boolean plainAllowed,
             @ConfigProperty(name = "linia.sso.patience", defaultValue = "PT5S") Duration patience) {
         this.plainAllowed = plainAllowed;

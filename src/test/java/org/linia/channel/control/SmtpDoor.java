@@ -1,0 +1,91 @@
+package org.linia.channel.control;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Predicate;
+
+/** The door of a mail server that lets in by XOAUTH2 alone, and takes no mail. */
+final class SmtpDoor implements AutoCloseable {
+    private static final String AUTH = "AUTH XOAUTH2 ";
+
+    private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    private final String user;
+    private final Predicate<String> isGood;
+    private volatile boolean shut;
+
+    SmtpDoor(String user, Predicate<String> isGood) throws IOException {
+        this.user = user;
+        this.isGood = isGood;
+        Thread keeper = new Thread(this::open, "smtp-door");
+        keeper.setDaemon(true);
+        keeper.start();
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    void refuseEverybody() {
+        shut = true;
+    }
+
+    private void open() {
+        while (!door.isClosed()) {
+            try (Socket guest = door.accept()) {
+                speak(guest);
+            } catch (IOException gone) {
+                // the next one
+            }
+        }
+    }
+
+    private void speak(Socket guest) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.US_ASCII));
+        say(guest, "220 mx ESMTP");
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.startsWith("EHLO")) {
+                say(guest, "250-mx\r\n250 AUTH XOAUTH2");
+            } else if (line.startsWith(AUTH)) {
+                byte[] proof = Base64.getDecoder().decode(line.substring(AUTH.length()));
+                answer(guest, new String(proof, StandardCharsets.UTF_8), in);
+            } else if (line.startsWith("QUIT")) {
+                say(guest, "221 bye");
+                return;
+            } else {
+                say(guest, "250 OK");
+            }
+        }
+    }
+
+    private void answer(Socket guest, String proof, BufferedReader in) throws IOException {
+        String token = proof.replaceAll("^user=[^\u0001]*\u0001auth=Bearer ([^\u0001]*)\u0001\u0001$", "$1");
+        if (!shut && proof.startsWith("user=" + user + "\u0001") && isGood.test(token)) {
+            say(guest, "235 2.7.0 Accepted");
+        } else {
+            say(
+                    guest,
+                    "334 "
+                            + Base64.getEncoder()
+                                    .encodeToString("{\"status\":\"400\"}".getBytes(StandardCharsets.UTF_8)));
+            in.readLine();
+            say(guest, "535 5.7.8 Username and password not accepted");
+        }
+    }
+
+    private static void say(Socket guest, String line) throws IOException {
+        guest.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        guest.getOutputStream().flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}
