@@ -64,7 +64,7 @@ class MailCorpusTest {
         return names.stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
                     try (InputStream in = ExampleMail.class.getResourceAsStream("/" + name)) {
-                        ReadMessage read = Mails.read(in, file);
+                        ReadMessage read = Mails.read("mime4j/" + name, in, file);
                         Letterhead head = new Letterhead(read, file);
                         assertThat(head.body("(more)").text().length()
                                         + read.parts().size())
