@@ -9,6 +9,7 @@ import org.linia.identity.AccountId;
  * A file on a ticket as readers get it.
  *
  * @param message the message it came with, or null
+ * @param by null, like their name: it came from somebody without an account
  * @param type its media type, detected from content and name
  * @param size in bytes
  */

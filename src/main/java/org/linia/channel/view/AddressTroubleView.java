@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.linia.channel.AddressTrouble;
-import org.linia.channel.boundary.AdministerAddresses;
+import org.linia.channel.boundary.FindAddressTrouble;
 
 /** Whether mail to somebody arrives, for the page of their account. */
 @Named("addressTrouble")
 @RequestScoped
 public class AddressTroubleView {
     @Inject
-    private AdministerAddresses addresses;
+    private FindAddressTrouble addresses;
 
     private final Map<String, Optional<AddressTrouble>> known = new HashMap<>();
 

@@ -29,7 +29,7 @@ import org.linia.ticket.entity.Act;
 @ApplicationScoped
 public class Attachments {
     private static final String SELECT = "select f.id, f.ticket, f.message_id, f.at, f.by_id, a.name as by_name, "
-            + "f.visibility, f.name, f.type, f.size, f.sha256 from ticket_attachment f join account a on a.id = f.by_id ";
+            + "f.visibility, f.name, f.type, f.size, f.sha256 from ticket_attachment f left join account a on a.id = f.by_id ";
     private static final String ORDER = "at";
     /** More files than anybody looks through on one page. */
     private static final int MOST = 1000;
@@ -48,12 +48,12 @@ public class Attachments {
         query(
                         "insert into ticket_attachment "
                                 + "(id, ticket, message_id, at, by_id, visibility, name, type, size, sha256) "
-                                + "values (cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                + "values (cast(?1 as uuid), ?2, ?3, ?4, cast(?5 as bigint), ?6, ?7, ?8, ?9, ?10)",
                         file.id().toString(),
                         ticket,
                         message,
                         Timestamp.from(act.at()),
-                        act.by().value(),
+                        act.by() == null ? null : act.by().toString(),
                         visibility.name(),
                         file.name(),
                         file.type(),
@@ -139,7 +139,7 @@ public class Attachments {
                 (Long) row[1],
                 (Long) row[2],
                 at,
-                new AccountId((Long) row[4]),
+                row[4] == null ? null : new AccountId((Long) row[4]),
                 (String) row[5],
                 Visibility.valueOf((String) row[6]),
                 (String) row[7],

@@ -6,25 +6,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.MailArrived;
 import org.linia.channel.MailHold;
-import org.linia.channel.MailPart;
 import org.linia.channel.boundary.SettleMail;
 import org.linia.identity.SupplierId;
 import org.linia.identity.boundary.FindSuppliers;
-import org.linia.shared.text.Messages;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
+import org.linia.ticket.control.MailFiles.Taken;
 import org.linia.ticket.control.MailLog.What;
 import org.linia.ticket.entity.Act;
 import org.linia.ticket.entity.Ticket;
 
 /**
  * What suppliers answer by mail to the tickets that were handed to them: it stands there for staff, who decide what follows
- * from it, as if somebody had noted it. Their files stay with the original.
+ * from it, as if somebody had noted it, with their files.
  */
 @ApplicationScoped
 public class SupplierAnswers {
@@ -46,7 +43,10 @@ public class SupplierAnswers {
     private SettleMail settle;
 
     @Inject
-    private Messages messages;
+    private MailFiles files;
+
+    @Inject
+    private Enclosures enclosures;
 
     @Inject
     private Clock clock;
@@ -83,20 +83,13 @@ public class SupplierAnswers {
         }
         Act act = due.act();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("answer", answer(mail));
+        Taken taken = files.take(mail, MailText.of(mail.body()));
+        data.put("answer", taken.text());
         data.put("byMail", true);
         ticket.note(TimelineKind.SUPPLIER_ANSWERED, Visibility.INTERNAL, data, act);
+        taken.files().forEach(file -> enclosures.put(ticket, file, Visibility.INTERNAL, null, Map.of(), act));
         tickets.save(ticket);
         log.note(mail.mail(), ticket.number(), null, What.ANSWERED, act);
         settle.appended(mail.mail(), about);
-    }
-
-    private String answer(MailArrived mail) {
-        String names =
-                mail.parts().stream().map(MailPart::name).map(FileNames::clean).collect(Collectors.joining(", "));
-        String files = names.isEmpty() ? "" : messages.of("ticket.mail.supplierFiles", names);
-        return Stream.of(MailText.of(mail.body()), files)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n\n"));
     }
 }

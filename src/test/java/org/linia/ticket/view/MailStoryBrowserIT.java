@@ -133,6 +133,13 @@ class MailStoryBrowserIT {
         String timeline = operator.get("/tickets/" + number + "/timeline").body();
         assertThat(timeline).contains("SUPPLIER_ANSWERED", "Our number is 77").doesNotContain("Let me in");
         assertThat(operator.ticket(number).getString("pendingReason")).isEqualTo("SUPPLIER");
+        String shown = bring(address, reply, "Re: [#" + number + "]", picture(), "");
+        Eventually.holds(() -> state(shown).equals("APPENDED"));
+        JsonObject file =
+                operator.get("/tickets/" + number + "/attachments").items().getJsonObject(0);
+        assertThat(file.getString("name")).isEqualTo("screen.png");
+        assertThat(file.getString("visibility")).isEqualTo("INTERNAL");
+        assertThat(file.isNull("by")).isTrue();
     }
 
     private List<String> bodies(long number) {

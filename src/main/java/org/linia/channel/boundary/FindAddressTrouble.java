@@ -1,6 +1,8 @@
 package org.linia.channel.boundary;
 
+import static org.linia.identity.Audience.ENGINEER;
 import static org.linia.identity.Audience.MANAGER;
+import static org.linia.identity.Audience.OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -14,12 +16,12 @@ import org.linia.channel.control.DeadAddresses;
 /** Whether mail to an address arrives. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class AdministerAddresses {
+public class FindAddressTrouble {
     @Inject
     private DeadAddresses addresses;
 
     /** Why nothing is sent there; empty if something is. */
-    @RolesAllowed(MANAGER)
+    @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public Optional<AddressTrouble> read(String address) {
         return addresses.of(address);
     }
