@@ -5,7 +5,6 @@ package org.linia.channel;
  *
  * @param text what is new; empty if nothing is
  * @param folded what was quoted before, and the signature; empty if nothing
- * @param html all of it, cleaned: it loads nothing from anywhere, and names inline images by {@code cid:}; null if it came
- *     without
+ * @param html the same in HTML; null if it came without, or with more than a page can show
  */
-public record MailBody(String text, String folded, String html) {}
+public record MailBody(String text, String folded, MailHtml html) {}

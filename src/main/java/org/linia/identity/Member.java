@@ -9,4 +9,10 @@ public record Member(
         OfficeId office,
         String language,
         boolean active,
-        boolean vip) {}
+        boolean vip) {
+
+    /** The same person, spoken to in another language. */
+    public Member speaking(String other) {
+        return new Member(id, name, organisation, department, office, other, active, vip);
+    }
+}

@@ -1,6 +1,7 @@
 package org.linia.ticket;
 
 import java.util.List;
+import org.linia.channel.MailHtml;
 
 /**
  * What somebody says on a ticket, with what comes with it.
@@ -8,11 +9,22 @@ import java.util.List;
  * @param mentions whom the text calls by name: account ids; whoever does not see the ticket is left out, for a name in a
  *     text opens no doors
  * @param files from {@code KeepFile}; whoever sees the message sees them
+ * @param html what the body says, as a mail said it: images among the files are named by their ids; null for most
  */
-public record Saying(Visibility visibility, Channel channel, String body, List<String> mentions, List<KeptFile> files) {
+public record Saying(
+        Visibility visibility,
+        Channel channel,
+        String body,
+        List<String> mentions,
+        List<KeptFile> files,
+        MailHtml html) {
     public Saying {
         mentions = List.copyOf(mentions);
         files = List.copyOf(files);
+    }
+
+    public Saying(Visibility visibility, Channel channel, String body, List<String> mentions, List<KeptFile> files) {
+        this(visibility, channel, body, mentions, files, null);
     }
 
     /** Words alone. */
@@ -21,6 +33,10 @@ public record Saying(Visibility visibility, Channel channel, String body, List<S
     }
 
     public Saying with(List<KeptFile> enclosed) {
-        return new Saying(visibility, channel, body, mentions, enclosed);
+        return new Saying(visibility, channel, body, mentions, enclosed, html);
+    }
+
+    public Saying with(MailHtml form) {
+        return new Saying(visibility, channel, body, mentions, files, form);
     }
 }

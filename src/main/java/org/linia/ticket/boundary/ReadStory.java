@@ -23,6 +23,7 @@ import org.linia.ticket.Story;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.control.Attachments;
+import org.linia.ticket.control.Layouts;
 import org.linia.ticket.control.TimelineNames;
 import org.linia.ticket.control.Visible;
 import org.linia.ticket.entity.Message;
@@ -46,6 +47,9 @@ public class ReadStory {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private Layouts layouts;
 
     /**
      * The newest entries between two places of the timeline; internal things only for the ticket's staff.
@@ -71,7 +75,11 @@ public class ReadStory {
         Collections.reverse(found);
         List<TimelineLine> entries = names.tell(found);
         List<Long> said = entries.stream().flatMap(ReadStory::messages).toList();
-        return new Story(entries, messages(number, said, seen), attachments.with(number, said, seen));
+        List<MessageLine> messages = messages(number, said, seen);
+        List<Long> shown = Stream.concat(
+                        Stream.of(Layouts.OPENING), messages.stream().map(MessageLine::id))
+                .toList();
+        return new Story(entries, messages, attachments.with(number, said, seen), layouts.of(number, shown));
     }
 
     /** Those that an entry tells of: the one that was written, or those that came from another ticket. */

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linia.identity.AccountId;
 import org.linia.identity.Permission;
 import org.linia.shared.problem.NotFound;
@@ -36,6 +39,9 @@ public class Conversations {
     @Inject
     private Enclosures enclosures;
 
+    @Inject
+    private Layouts layouts;
+
     /**
      * The ticket, locked for something to be said on it; first the one in which it goes on if that has the lower number,
      * so that nobody waits in a circle.
@@ -61,9 +67,20 @@ public class Conversations {
         if (target == null) {
             return say(ticket, saying, Map.of(), act);
         }
-        List<KeptFile> copies = saying.files().stream().map(enclosures::copy).toList();
-        say(target, saying.with(copies), Map.of("forwardedFrom", ticket.number()), act);
+        say(target, copy(saying), Map.of("forwardedFrom", ticket.number()), act);
         return say(ticket, saying, Map.of("forwardedTo", target.number()), act);
+    }
+
+    private Saying copy(Saying saying) {
+        Map<String, String> ids = new HashMap<>();
+        List<KeptFile> copies = new ArrayList<>();
+        for (KeptFile file : saying.files()) {
+            KeptFile copy = enclosures.copy(file);
+            copies.add(copy);
+            ids.put(file.id().toString(), copy.id().toString());
+        }
+        Saying same = saying.with(copies);
+        return saying.html() == null ? same : same.with(saying.html().named(id -> Optional.ofNullable(ids.get(id))));
     }
 
     /** Puts a file without a message on the ticket and where it goes on. */
@@ -85,6 +102,7 @@ public class Conversations {
     private Message say(Ticket ticket, Saying saying, Map<String, Long> more, Act act) {
         Message message = new Message(ticket, saying.visibility(), saying.channel(), saying.body(), act);
         entities.persist(message);
+        layouts.keep(ticket.number(), message.id(), saying.html());
         boolean byStaff =
                 tickets.isStaffOf(ticket) && !act.by().equals(ticket.origin().requester());
         List<AccountId> called = mentions.of(ticket, saying.mentions(), act);

@@ -25,6 +25,9 @@ public class FollowErasures {
     @Inject
     private TicketWords words;
 
+    @Inject
+    private Layouts layouts;
+
     void follow(@Observes Erasure erasure) {
         erasure.hinders("openTickets", count("ticket where open and requester_id = ?1", erasure));
         erasure.stays("tickets", count("ticket where requester_id = ?1", erasure));
@@ -72,6 +75,7 @@ public class FollowErasures {
                 .setParameter(1, account)
                 .setParameter(2, TAKEN_OUT)
                 .executeUpdate();
+        layouts.forget(account);
         tickets.forEach(number -> words.rewritten(entities.find(Ticket.class, number)));
     }
 }

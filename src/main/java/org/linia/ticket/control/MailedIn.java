@@ -53,6 +53,9 @@ public class MailedIn {
     private Enclosures enclosures;
 
     @Inject
+    private Layouts layouts;
+
+    @Inject
     private Links links;
 
     @Inject
@@ -124,9 +127,10 @@ public class MailedIn {
                         null,
                         null,
                         Channel.MAIL),
-                speaking(requester, mail.terms().language()),
+                requester.speaking(mail.terms().language()),
                 mail.terms().team(),
                 act);
+        layouts.keep(ticket.number(), Layouts.OPENING, taken.html());
         if (!taken.files().isEmpty()) {
             for (KeptFile file : taken.files()) {
                 enclosures.put(ticket, file, Visibility.PUBLIC, null, Map.of(), act);
@@ -143,18 +147,6 @@ public class MailedIn {
                 .filter(type -> type.name().equals(word))
                 .findFirst()
                 .orElse(TicketType.INCIDENT);
-    }
-
-    private static Member speaking(Member requester, String language) {
-        return new Member(
-                requester.id(),
-                requester.name(),
-                requester.organisation(),
-                requester.department(),
-                requester.office(),
-                language,
-                requester.active(),
-                requester.vip());
     }
 
     /**
@@ -257,8 +249,8 @@ public class MailedIn {
     private void say(MailArrived mail, Ticket ticket, Visibility visibility, String text) {
         thisAct.comesOf(mail.thread().messageId(), true);
         Taken taken = files.take(mail, text);
-        Message said =
-                conversations.say(ticket, new Saying(visibility, Channel.MAIL, taken.text(), List.of(), taken.files()));
+        Message said = conversations.say(
+                ticket, saying(visibility, taken.text(), taken).with(taken.html()));
         settled(mail, ticket, said.id(), What.SAID);
     }
 
@@ -275,16 +267,21 @@ public class MailedIn {
             return;
         }
         Taken taken = files.take(mail, MailText.of(mail.body()));
-        String text = messages.in(
-                        language(mail),
-                        "ticket.mail.from",
-                        mail.sender().name().isEmpty()
-                                ? mail.sender().address()
-                                : mail.sender().name() + " <" + mail.sender().address() + ">")
-                + "\n\n" + taken.text();
+        String from = messages.in(
+                language(mail),
+                "ticket.mail.from",
+                mail.sender().name().isEmpty()
+                        ? mail.sender().address()
+                        : mail.sender().name() + " <" + mail.sender().address() + ">");
         Message said = conversations.say(
-                ticket, new Saying(Visibility.INTERNAL, Channel.MAIL, text, List.of(), taken.files()));
+                ticket,
+                saying(Visibility.INTERNAL, from + "\n\n" + taken.text(), taken)
+                        .with(taken.html() == null ? null : taken.html().under(from)));
         settled(mail, ticket, said.id(), What.SAID);
+    }
+
+    private static Saying saying(Visibility visibility, String text, Taken taken) {
+        return new Saying(visibility, Channel.MAIL, text, List.of(), taken.files());
     }
 
     private static Locale language(MailArrived mail) {

@@ -6,7 +6,11 @@ import org.linia.ticket.Channel;
 import org.linia.ticket.MessageLine;
 import org.linia.ticket.Visibility;
 
-/** A message as the REST contract has it. */
+/**
+ * A message as the REST contract has it.
+ *
+ * @param body as text, also of what came as HTML by mail
+ */
 public record MessageJson(
         @Schema String id,
         @Schema Instant at,

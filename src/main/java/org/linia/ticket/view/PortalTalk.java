@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.linia.channel.MailHtml;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.shared.text.Messages;
@@ -21,6 +22,7 @@ import org.linia.ticket.TicketLine;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.boundary.ReadStory;
+import org.linia.ticket.control.Layouts;
 
 /** A ticket told as a conversation: what was said, and between it what happened, oldest first. */
 @RequestScoped
@@ -51,14 +53,19 @@ public class PortalTalk {
         List<PortalSaid> said = new ArrayList<>();
         String words = ticket.description() == null ? ticket.title() : ticket.description();
         said.add(said(
-                ticket.createdAt(), ticket.requester().id(), ticket.requester().name(), words, null));
+                ticket.createdAt(),
+                ticket.requester().id(),
+                ticket.requester().name(),
+                words,
+                told.layouts().get(Layouts.OPENING),
+                null));
         told.entries().stream()
                 .findFirst()
                 .filter(first -> told.entries().size() == MOST)
                 .ifPresent(first -> said.add(PortalSaid.mark(first.at(), messages.get("ticket.portal.older"))));
         told.messages().stream()
                 .filter(message -> message.visibility() == Visibility.PUBLIC)
-                .map(this::said)
+                .map(message -> said(message, told.layouts().get(message.id())))
                 .forEach(said::add);
         told.entries().forEach(entry -> mark(entry, said));
         said.sort(Comparator.comparing(PortalSaid::at));
@@ -88,18 +95,18 @@ public class PortalTalk {
                 return;
             }
         }
-        told.add(said(file.at(), file.by(), file.byName(), null, null).with(List.of(file)));
+        told.add(said(file.at(), file.by(), file.byName(), null, null, null).with(List.of(file)));
         told.sort(Comparator.comparing(PortalSaid::at));
     }
 
-    private PortalSaid said(MessageLine message) {
-        return said(message.at(), message.by(), message.byName(), message.body(), message.id());
+    private PortalSaid said(MessageLine message, MailHtml html) {
+        return said(message.at(), message.by(), message.byName(), message.body(), html, message.id());
     }
 
-    private PortalSaid said(Instant at, AccountId by, String name, String text, Long message) {
+    private PortalSaid said(Instant at, AccountId by, String name, String text, MailHtml html, Long message) {
         boolean mine = by.equals(caller.id());
         String author = mine ? messages.get("ticket.portal.you") : name;
-        return new PortalSaid(mine ? "mine" : "theirs", at, by, author, text, message, List.of());
+        return new PortalSaid(mine ? "mine" : "theirs", at, by, author, text, html, message, List.of());
     }
 
     private void mark(TimelineLine entry, List<PortalSaid> said) {
@@ -146,7 +153,7 @@ public class PortalTalk {
                 };
         return text == null || text.isBlank() || entry.by() == null
                 ? List.of()
-                : List.of(said(entry.at(), entry.by(), entry.byName(), text, null));
+                : List.of(said(entry.at(), entry.by(), entry.byName(), text, null, null));
     }
 
     private static String changed(JsonObject data, String field) {

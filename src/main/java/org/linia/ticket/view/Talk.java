@@ -21,6 +21,7 @@ import org.linia.ticket.TimelineKind;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.boundary.ReadStory;
+import org.linia.ticket.control.Layouts;
 import org.linia.ticket.view.HappeningWords.Names;
 import org.linia.ticket.view.TalkItem.Happening;
 
@@ -78,7 +79,7 @@ public class Talk {
         List<TalkItem> items = new ArrayList<>();
         int first = told.entries().isEmpty() ? 1 : told.entries().get(0).seq();
         if (first == 1) {
-            items.add(first(ticket, told.files()));
+            items.add(first(ticket, told));
         }
         List<Happening> run = new ArrayList<>();
         for (TimelineLine line : told.entries()) {
@@ -90,13 +91,13 @@ public class Talk {
                 items.add(given(line, words.packed(line, names), told.files()));
             } else if (message != null) {
                 close(run, items);
-                items.add(said(ticket, message, line.data(), told.files()));
+                items.add(said(ticket, message, line.data(), told));
             } else if (!isShownWithMessage(line)) {
                 run.add(words.of(line, names));
                 List<MessageLine> brought = brought(line, messages);
                 if (!brought.isEmpty()) {
                     close(run, items);
-                    brought.forEach(one -> items.add(said(ticket, one, JsonValue.EMPTY_JSON_OBJECT, told.files())));
+                    brought.forEach(one -> items.add(said(ticket, one, JsonValue.EMPTY_JSON_OBJECT, told)));
                 }
             }
         }
@@ -136,7 +137,7 @@ public class Talk {
         return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).seq();
     }
 
-    private static TalkItem first(TicketLine ticket, List<AttachmentLine> files) {
+    private static TalkItem first(TicketLine ticket, Story told) {
         return new TalkItem(
                 null,
                 "user",
@@ -145,14 +146,15 @@ public class Talk {
                 true,
                 ticket.createdAt(),
                 ticket.description() == null ? ticket.title() : ticket.description(),
+                told.layouts().get(Layouts.OPENING),
                 null,
                 null,
                 List.of(),
-                files.stream().filter(file -> file.message() == null).toList(),
+                told.files().stream().filter(file -> file.message() == null).toList(),
                 List.of());
     }
 
-    private static TalkItem said(TicketLine ticket, MessageLine message, JsonObject entry, List<AttachmentLine> files) {
+    private static TalkItem said(TicketLine ticket, MessageLine message, JsonObject entry, Story told) {
         boolean requester = message.by().equals(ticket.requester().id());
         String kind = message.visibility() == Visibility.INTERNAL ? "note" : requester ? "user" : "staff";
         return new TalkItem(
@@ -163,10 +165,11 @@ public class Talk {
                 requester,
                 message.at(),
                 message.body(),
+                told.layouts().get(message.id()),
                 ticket(entry, "forwardedFrom"),
                 ticket(entry, "forwardedTo"),
                 mentions(entry),
-                files.stream()
+                told.files().stream()
                         .filter(file -> Long.valueOf(message.id()).equals(file.message()))
                         .toList(),
                 List.of());
@@ -185,6 +188,7 @@ public class Talk {
                 false,
                 line.at(),
                 text,
+                null,
                 null,
                 null,
                 List.of(),
@@ -216,6 +220,7 @@ public class Talk {
                     null,
                     false,
                     run.get(0).at(),
+                    null,
                     null,
                     null,
                     null,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.linia.channel.MailBody;
+import org.linia.channel.MailHtml;
 
 /** What of a mail is kept on a ticket. */
 class MailTextTest {
@@ -16,7 +17,8 @@ class MailTextTest {
     void isWhatWasPassedOnIfNothingIsNew() {
         assertThat(MailText.of(new MailBody("  \n", "> what somebody else wrote", null)))
                 .isEqualTo("> what somebody else wrote");
-        assertThat(MailText.of(new MailBody("", "", "<p></p>"))).isEmpty();
+        assertThat(MailText.of(new MailBody("", "", new MailHtml("<p></p>", ""))))
+                .isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.linia.channel.MailBody;
 import org.linia.channel.MailBounce;
+import org.linia.channel.MailHtml;
 import org.linia.channel.MailKind;
 import org.linia.channel.MailPart;
 import org.linia.channel.MailSender;
@@ -22,6 +23,9 @@ public final class Letterhead {
     private static final int LONGEST_SUBJECT = 1_000;
     private static final int LONGEST_TEXT = 90_000;
     private static final int LONGEST_FOLDED = 500_000;
+    /** What is longer stands as text, and as it came in the original. */
+    private static final int LONGEST_HTML = 200_000;
+
     private static final int MOST_REFERENCES = 100;
     private static final Tika TYPES = new Tika();
 
@@ -83,7 +87,18 @@ public final class Letterhead {
         String text = Stream.of(Texts.upTo(LONGEST_TEXT, folded.text()), dates, isWhole(folded) ? "" : left)
                 .filter(said -> !said.isBlank())
                 .collect(Collectors.joining("\n\n"));
-        return new MailBody(text, Texts.upTo(LONGEST_FOLDED, folded.folded()), message.html());
+        MailHtml html = html().map(said -> said.and(dates).and(message.whole() ? "" : left))
+                .orElse(null);
+        return new MailBody(text, Texts.upTo(LONGEST_FOLDED, folded.folded()), html);
+    }
+
+    /** None if it says nothing that a page could show better than as text. */
+    private Optional<MailHtml> html() {
+        return Optional.ofNullable(message.html())
+                .filter(html -> !html.isBlank())
+                .map(HtmlFold::of)
+                .filter(html -> !html.said().isBlank() && html.said().length() <= LONGEST_HTML)
+                .map(html -> html.folded().length() <= LONGEST_HTML ? html : new MailHtml(html.said(), ""));
     }
 
     private boolean isWhole(Folding.Folded folded) {
