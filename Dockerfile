@@ -9,6 +9,7 @@ RUN ./mvnw -B -ntp package liberty:create liberty:deploy liberty:package \
       -DskipTests -Dinclude=minify -DpackageType=zip -DpackageName=linia-server \
  && mkdir /server && cd /server && jar xf /build/target/linia-server.zip \
  && rm -f wlp/usr/servers/linia/server.env \
+ && cp /build/target/linia-saml.war wlp/usr/servers/linia/apps/ \
  && chmod -R a+rX,u+w wlp && chmod +x wlp/bin/server
 
 FROM eclipse-temurin:17-jre
@@ -16,7 +17,7 @@ RUN useradd --uid 10001 --no-create-home linia && mkdir /data && chown linia /da
 COPY --from=build --chown=linia /server/wlp /opt/linia
 USER linia
 # Without the agent, which serves what is not used here, the server is ready some seconds sooner.
-ENV LINIA_DATA_DIR=/data WLP_SKIP_BOOTSTRAP_AGENT=true
+ENV LINIA_DATA_DIR=/data LINIA_SAML_WAR=linia-saml.war WLP_SKIP_BOOTSTRAP_AGENT=true
 VOLUME /data
 EXPOSE 9080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \

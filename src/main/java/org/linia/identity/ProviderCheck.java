@@ -8,7 +8,7 @@ import org.linia.shared.problem.Refusal;
  *
  * @param faults what keeps people from signing in; none: it works, as far as can be seen from here
  * @param redirectUri to be registered at the provider
- * @param logoutUri where the provider says that somebody signed out there
+ * @param logoutUri where the provider says that somebody signed out there; null with SAML
  */
 public record ProviderCheck(List<Found> faults, String redirectUri, String logoutUri) {
     public ProviderCheck {

@@ -5,7 +5,10 @@ import java.util.List;
 /**
  * What managers write into an identity provider.
  *
+ * @param kind it never changes
  * @param organisation key of the one whose people it knows; it never changes
+ * @param issuer of OpenID Connect, or the entity ID of SAML
+ * @param clientId what Linia is called there; null with SAML, as is all that has to do with tokens
  * @param clientSecret null: as it was; empty: none
  * @param apiAudience what its tokens must be made for to be taken by the API; null: none are taken
  * @param domains an e-mail address of one of them leads to this provider
@@ -15,6 +18,7 @@ import java.util.List;
  */
 public record ProviderDraft(
         String key,
+        ProviderKind kind,
         String name,
         String organisation,
         String issuer,
@@ -35,10 +39,31 @@ public record ProviderDraft(
         domains = List.copyOf(domains);
     }
 
+    /** What a new one is unless something else is said. */
+    public static ProviderDraft blank(ProviderKind kind) {
+        return new ProviderDraft(
+                null,
+                kind,
+                null,
+                null,
+                null,
+                null,
+                null,
+                kind == ProviderKind.OIDC ? USUAL_SCOPES : List.of(),
+                ProviderClaims.USUAL,
+                null,
+                List.of(),
+                true,
+                false,
+                false,
+                true);
+    }
+
     /** The same, in use or switched off. */
     public ProviderDraft active(boolean now) {
         return new ProviderDraft(
                 key,
+                kind,
                 name,
                 organisation,
                 issuer,

@@ -12,5 +12,7 @@ public enum ProviderFault {
     ISSUER,
     ENDPOINTS,
     KEYS,
-    ALGORITHMS
+    ALGORITHMS,
+    /** the server's settings for SAML do not name it */
+    NOT_SET_UP
 }

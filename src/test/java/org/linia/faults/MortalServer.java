@@ -34,6 +34,7 @@ final class MortalServer implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
+    private final Path settings;
     private final int port = freePort();
     private Process process;
 
@@ -41,11 +42,11 @@ final class MortalServer implements AutoCloseable {
     MortalServer(Path folder) throws IOException {
         this.folder = folder.toAbsolutePath();
         clear(this.folder);
-        Path server = Files.createDirectories(this.folder.resolve("usr/servers/linia"));
-        copy(Path.of("liberty").toAbsolutePath(), server);
-        Path driver = Files.createDirectories(server.resolve("lib/global")).resolve("postgresql.jar");
+        settings = Files.createDirectories(this.folder.resolve("usr/servers/linia"));
+        copy(Path.of("liberty").toAbsolutePath(), settings);
+        Path driver = Files.createDirectories(settings.resolve("lib/global")).resolve("postgresql.jar");
         Files.copy(ofTestServer("lib/global/postgresql.jar"), driver);
-        Path war = Files.createDirectories(server.resolve("apps")).resolve("linia.war");
+        Path war = Files.createDirectories(settings.resolve("apps")).resolve("linia.war");
         Files.copy(Path.of(System.getProperty("test.war")), war);
     }
 
@@ -55,8 +56,15 @@ final class MortalServer implements AutoCloseable {
                 .resolve(file);
     }
 
-    /** @param settings variables of its environment */
-    void start(Map<String, String> settings) throws IOException {
+    /** A file among its settings, such as an include. */
+    void lay(String name, String content) throws IOException {
+        Path file = settings.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    /** @param variables of its environment */
+    void start(Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "linia");
         builder.environment().put("WLP_USER_DIR", folder.resolve("usr").toString());
         builder.environment().put("HTTP_PORT", Integer.toString(port));
@@ -67,7 +75,7 @@ final class MortalServer implements AutoCloseable {
         builder.environment().put("keystore_password", "of-this-test-alone");
         builder.environment().put("ltpa_keys_password", "of-this-test-alone");
         builder.environment().putAll(SHORT_LIVED);
-        builder.environment().putAll(settings);
+        builder.environment().putAll(variables);
         process = builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("console.log").toFile())
                 .start();

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linia.Api;
@@ -27,10 +28,13 @@ import org.linia.browser.Pictures;
 import org.linia.provider.Keycloak;
 import org.linia.provider.KeycloakAdmin;
 import org.linia.provider.KeycloakRealm;
+import org.linia.provider.SharedKeycloak;
 
 /** People and programs of an organisation come with the word of a real identity provider. */
 @BlackBox
 @BrowserTest
+@ExtendWith(SharedKeycloak.class)
+@ResourceLock(SharedKeycloak.LOCK)
 class KeycloakBrowserIT {
     private static final String KEY = "kc-" + UUID.randomUUID().toString().substring(0, 8);
     private static final String DOMAIN = KEY + ".example";
@@ -40,8 +44,8 @@ class KeycloakBrowserIT {
     private static KeycloakAdmin admin;
 
     @BeforeAll
-    static void start() throws Exception {
-        keycloak = Keycloak.start();
+    static void start(Keycloak shared) throws Exception {
+        keycloak = shared;
         Answer made = manager().post("/identity-providers", """
                 {"key": "%s", "name": "Keycloak %s", "organisation": "carpatia", "issuer": "%s", "clientId": "%s",
                  "clientSecret": "%s", "apiAudience": "%s", "domains": ["%s"], "linksByEmail": true, "makesAccounts": true}""".formatted(
@@ -59,13 +63,6 @@ class KeycloakBrowserIT {
                 manager().post("/identity-providers/" + KEY + "/check", "{}").json();
         assertThat(check.getBoolean("works")).as(check.toString()).isTrue();
         admin.tellsLogouts(check.getString("logoutUri"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (keycloak != null) {
-            keycloak.close();
-        }
     }
 
     /** The provider's own pages may complain: they are not ours. */

@@ -75,6 +75,22 @@ public final class Keycloak implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The same under another name: another site, as browsers see it, and so the name under which it speaks SAML. */
+    public String elsewhere() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public String entityId() {
+        return elsewhere() + "/realms/" + KeycloakRealm.NAME;
+    }
+
+    /** What it says of itself to those who speak SAML with it. */
+    public String samlMetadata() throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(entityId() + "/protocol/saml/descriptor"))
+                .build();
+        return CLIENT.send(question, BodyHandlers.ofString()).body();
+    }
+
     public String issuer() {
         return base() + "/realms/" + KeycloakRealm.NAME;
     }

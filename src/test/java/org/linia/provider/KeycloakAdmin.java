@@ -46,6 +46,17 @@ public final class KeycloakAdmin {
         return Json.object(answer.body()).getString("access_token");
     }
 
+    public void knows(SamlClient client, int seconds) {
+        realm("POST", "/clients", client.lasting(seconds));
+    }
+
+    /** From now on its assertions last so long. */
+    public void lets(SamlClient client, int seconds) {
+        String id = first("/clients?clientId=" + URLEncoder.encode(client.entityId(), StandardCharsets.UTF_8))
+                .getString("id");
+        realm("PUT", "/clients/" + id, client.lasting(seconds));
+    }
+
     /** Where the provider says that somebody signed out. */
     public void tellsLogouts(String address) {
         JsonObject client = first("/clients?clientId=" + KeycloakRealm.CLIENT);

@@ -104,8 +104,10 @@ public class AdmitByProvider {
     }
 
     private Optional<Account> byEmail(IdentityProvider provider, ProviderPerson person) {
-        return person.email() == null || !person.verified() || !provider.linksByEmail()
-                ? Optional.empty()
-                : accounts.withEmail(provider, person.email());
+        return person.email() != null
+                        && provider.linksByEmail()
+                        && (person.verified() || provider.answersFor(person.email()))
+                ? accounts.withEmail(provider, person.email())
+                : Optional.empty();
     }
 }

@@ -14,7 +14,9 @@ import org.linia.identity.ProviderAddresses;
 import org.linia.identity.ProviderCheck;
 import org.linia.identity.ProviderCheck.Found;
 import org.linia.identity.ProviderDown;
+import org.linia.identity.ProviderKind;
 import org.linia.identity.ProviderRow;
+import org.linia.identity.control.AssertionFlow;
 import org.linia.identity.control.ProviderDirectory;
 
 /** Tries a provider, and says in words what is wrong. It is asked outside of any transaction: it may take its time. */
@@ -25,6 +27,9 @@ public class CheckProvider {
     private AdministerProviders providers;
 
     @Inject
+    private AssertionFlow assertions;
+
+    @Inject
     private ProviderDirectory directory;
 
     /** @throws org.linia.shared.problem.NotFound if there is none of that key in the manager's scope */
@@ -32,12 +37,15 @@ public class CheckProvider {
     @Permitted(Permission.ADMINISTER_PROVIDERS)
     public ProviderCheck check(String key, ProviderAddresses here) {
         ProviderRow provider = providers.read(key);
-        return new ProviderCheck(faults(provider.draft().issuer()), here.redirect(key), here.logout(key));
+        return provider.draft().kind() == ProviderKind.SAML
+                ? new ProviderCheck(faults(() -> assertions.check(key)), here.samlConsumer(key), null)
+                : new ProviderCheck(
+                        faults(() -> directory.check(provider.draft().issuer())), here.redirect(key), here.logout(key));
     }
 
-    private List<Found> faults(String issuer) {
+    private static List<Found> faults(Runnable trial) {
         try {
-            directory.check(issuer);
+            trial.run();
             return List.of();
         } catch (ProviderDown down) {
             return List.of(new Found(down.fault(), down.text()));

@@ -66,15 +66,20 @@ public class ProviderSessions {
                 who.provider(),
                 who.subject(),
                 who.sid(),
-                seals.seal(who.idToken(), PURPOSE)));
+                who.idToken() == null ? null : seals.seal(who.idToken(), PURPOSE)));
         return secret;
     }
 
-    /** @param secret of the browser's cookie */
+    /**
+     * Nothing where there is no word to show at sign-out, as with SAML.
+     *
+     * @param secret of the browser's cookie
+     */
     @PermitAll
     public Optional<Begun> find(String secret) {
         return session(secret)
                 .map(session -> entities.find(ProviderSession.class, session.id()))
+                .filter(there -> there.sealedToken() != null)
                 .map(there -> new Begun(clients.read(there.provider()), seals.open(there.sealedToken(), PURPOSE)));
     }
 

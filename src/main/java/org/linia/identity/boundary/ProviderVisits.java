@@ -63,15 +63,21 @@ public class ProviderVisits {
      * @param wanted where they wanted to go on
      * @param session in which they are signed in and show once more who they are; null: they sign in
      * @param account of that session
+     * @param vouched what a SAML provider said meanwhile; null: nothing
      */
-    public record Back(String wanted, Long session, AccountId account, Instant begun) {}
+    public record Back(String wanted, Long session, AccountId account, Instant begun, String vouched) {
+        @Override
+        public String toString() {
+            return "Back to " + wanted;
+        }
+    }
 
     /** Whoever went; nothing if nobody of this browser went, or is back already, or it is late. */
     @PermitAll
     public Optional<Back> end(ProviderClient client, String browser, String state) {
         List<?> found = entities.createNativeQuery("delete from provider_visit where hash = ?1 and provider_id = ?2"
                         + " and browser = ?3 and begun_at >= ?4 returning wanted, session_id, begun_at,"
-                        + " (select s.account_id from web_session s where s.id = session_id)")
+                        + " (select s.account_id from web_session s where s.id = session_id), cast(vouched as text)")
                 .setParameter(1, Secrets.hash(state))
                 .setParameter(2, client.id())
                 .setParameter(3, Secrets.hash(browser))
@@ -85,6 +91,7 @@ public class ProviderVisits {
 
     private static Back back(Object[] row) {
         Instant begun = Rows.moment(row[2]);
-        return new Back((String) row[0], (Long) row[1], row[3] == null ? null : new AccountId((Long) row[3]), begun);
+        AccountId account = row[3] == null ? null : new AccountId((Long) row[3]);
+        return new Back((String) row[0], (Long) row[1], account, begun, (String) row[4]);
     }
 }

@@ -17,14 +17,16 @@ import org.linia.identity.Admitted;
 import org.linia.identity.ProviderAddresses;
 import org.linia.identity.ProviderAnswer;
 import org.linia.identity.ProviderDown;
+import org.linia.identity.ProviderKind;
 import org.linia.identity.ProviderVisit;
 import org.linia.identity.SignInAtProviderRefused;
 import org.linia.identity.SignInFault;
 import org.linia.identity.boundary.ProviderVisits.Back;
+import org.linia.identity.control.AssertionFlow;
 import org.linia.identity.control.CodeFlow;
-import org.linia.identity.control.CodeFlow.Vouched;
 import org.linia.identity.control.ProviderClient;
 import org.linia.identity.control.Secrets;
+import org.linia.identity.control.Vouched;
 import org.linia.shared.text.Texts;
 
 /**
@@ -43,6 +45,9 @@ public class SignInAtProvider {
     private CodeFlow flow;
 
     @Inject
+    private AssertionFlow assertions;
+
+    @Inject
     private AdmitByProvider admit;
 
     @Inject
@@ -58,8 +63,15 @@ public class SignInAtProvider {
         ProviderClient client = visits.client(visit.provider());
         String state = Secrets.fresh("");
         try {
-            URI there = flow.ask(
-                    client, state, visit.browser(), here.redirect(client.key()), visit.hint(), visit.session() != null);
+            URI there = client.kind() == ProviderKind.SAML
+                    ? URI.create(here.saml(client.key()) + "?state=" + state)
+                    : flow.ask(
+                            client,
+                            state,
+                            visit.browser(),
+                            here.redirect(client.key()),
+                            visit.hint(),
+                            visit.session() != null);
             visits.begin(client, visit, state);
             return there;
         } catch (ProviderDown down) {
@@ -83,8 +95,9 @@ public class SignInAtProvider {
             if (back == null) {
                 throw new SignInAtProviderRefused(SignInFault.EXPIRED, "state");
             }
-            Vouched vouched =
-                    flow.redeem(client, answer.browser(), answer.here().redirect(client.key()), answer.parameters());
+            Vouched vouched = client.kind() == ProviderKind.SAML
+                    ? assertions.read(client, back.vouched())
+                    : flow.redeem(client, answer.browser(), answer.here().redirect(client.key()), answer.parameters());
             AccountId account = admit.admit(client, vouched.person(), answer.address());
             if (back.session() != null) {
                 checkAgain(back, account, vouched);

@@ -14,12 +14,14 @@ import java.text.ParseException;
 import java.util.Optional;
 import org.linia.identity.ProviderAddresses;
 import org.linia.identity.ProviderDown;
+import org.linia.identity.ProviderKind;
 import org.linia.identity.boundary.ProviderSessions.Begun;
 import org.linia.identity.control.ProviderClient;
 import org.linia.identity.control.ProviderDirectory;
 import org.linia.identity.control.ProviderHttp;
 import org.linia.identity.control.TokenChecks;
 import org.linia.shared.problem.InvalidInput;
+import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Unavailable;
 
 /** Signing out here and at the provider, whoever begins (OpenID Connect RP-Initiated and Back-Channel Logout 1.0). */
@@ -72,12 +74,16 @@ public class SignOutAtProvider {
     /**
      * The provider says that somebody signed out there.
      *
+     * @throws NotFound if no provider of that key speaks of sign-outs
      * @throws InvalidInput if the token is not to be believed
      * @throws ProviderDown if there are no keys to check it by
      */
     @PermitAll
     public void end(String provider, String logoutToken) {
         ProviderClient client = visits.client(provider);
+        if (client.kind() == ProviderKind.SAML) {
+            throw new NotFound();
+        }
         try {
             LogoutTokenClaimsSet said = checks.logoutToken(client.issuer(), client.clientId(), logoutToken);
             sessions.end(

@@ -32,7 +32,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +49,6 @@ public class CodeFlow {
     private ProviderDirectory directory;
     private ProviderHttp http;
     private TokenChecks checks;
-
-    /** Whom the provider vouched for, the name of its session, its word as it was given, and when they signed in there. */
-    public record Vouched(ProviderPerson person, String sid, String idToken, Instant proved) {}
 
     protected CodeFlow() {}
 

@@ -2,6 +2,7 @@ package org.linia.identity.control;
 
 import java.util.List;
 import org.linia.identity.ProviderClaims;
+import org.linia.identity.ProviderKind;
 
 /**
  * What Linia is at a provider, with the secret opened.
@@ -11,6 +12,7 @@ import org.linia.identity.ProviderClaims;
 public record ProviderClient(
         long id,
         String key,
+        ProviderKind kind,
         String issuer,
         String clientId,
         String secret,

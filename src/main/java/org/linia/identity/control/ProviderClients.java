@@ -38,6 +38,7 @@ public class ProviderClients {
         return new ProviderClient(
                 provider.id(),
                 provider.key(),
+                provider.kind(),
                 provider.issuer(),
                 provider.clientId(),
                 sealed == null ? null : seals.open(sealed, "provider:" + provider.key()),

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.linia.identity.ProviderClaims;
 import org.linia.identity.ProviderDraft;
+import org.linia.identity.ProviderKind;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
 import org.linia.shared.text.Texts;
@@ -39,6 +40,31 @@ public class ProviderRules {
         List<Violation> violations = new ArrayList<>();
         need(violations, matches(KEY, draft.key()), "key", "identity.invalid.key");
         need(violations, isText(draft.name(), NAME), "name", "identity.invalid.name");
+        if (draft.kind() == ProviderKind.SAML) {
+            checkAssertions(violations, draft);
+        } else {
+            checkTokens(violations, draft);
+        }
+        need(violations, areClaims(draft.claims()), "claims", "identity.invalid.claims");
+        boolean domains =
+                draft.domains().size() <= MANY && draft.domains().stream().allMatch(domain -> matches(DOMAIN, domain));
+        need(violations, domains, "domains", "identity.invalid.domains");
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    /** Whom Linia is to it, the server's settings say. */
+    private static void checkAssertions(List<Violation> violations, ProviderDraft draft) {
+        need(violations, isEntityId(draft.issuer()), "issuer", "identity.invalid.entityId");
+        need(violations, draft.clientId() == null, "clientId", "identity.invalid.notWithSaml");
+        boolean noSecret = draft.clientSecret() == null || draft.clientSecret().isEmpty();
+        need(violations, noSecret, "clientSecret", "identity.invalid.notWithSaml");
+        need(violations, draft.scopes().isEmpty(), "scopes", "identity.invalid.notWithSaml");
+        need(violations, draft.apiAudience() == null, "apiAudience", "identity.invalid.notWithSaml");
+    }
+
+    private void checkTokens(List<Violation> violations, ProviderDraft draft) {
         need(violations, isIssuer(draft.issuer()), "issuer", "identity.invalid.issuer");
         need(violations, isText(draft.clientId(), TEXT), "clientId", "identity.invalid.client");
         boolean secretFits =
@@ -48,15 +74,16 @@ public class ProviderRules {
                 && draft.scopes().size() <= MANY
                 && draft.scopes().stream().allMatch(scope -> matches(WORD, scope));
         need(violations, opened, "scopes", "identity.invalid.providerScopes");
-        need(violations, areClaims(draft.claims()), "claims", "identity.invalid.claims");
         boolean forUs = draft.apiAudience() == null
                 || (isText(draft.apiAudience(), TEXT) && !draft.apiAudience().equals(draft.clientId()));
         need(violations, forUs, "apiAudience", "identity.invalid.audience");
-        boolean domains =
-                draft.domains().size() <= MANY && draft.domains().stream().allMatch(domain -> matches(DOMAIN, domain));
-        need(violations, domains, "domains", "identity.invalid.domains");
-        if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+    }
+
+    private static boolean isEntityId(String text) {
+        try {
+            return isText(text, TEXT) && new URI(text).isAbsolute();
+        } catch (URISyntaxException notOne) {
+            return false;
         }
     }
 

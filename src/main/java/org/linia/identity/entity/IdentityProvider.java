@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -16,9 +18,10 @@ import java.util.Set;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.ProviderClaims;
 import org.linia.identity.ProviderDraft;
+import org.linia.identity.ProviderKind;
 
 /**
- * Whom an organisation lets say who its people are. Key and organisation never change. Its client's secret is kept
+ * Whom an organisation lets say who its people are. Key, kind and organisation never change. Its client's secret is kept
  * sealed.
  */
 @Entity
@@ -32,6 +35,10 @@ public class IdentityProvider {
     private OrganisationId organisation;
 
     private String key;
+
+    @Enumerated(EnumType.STRING)
+    private ProviderKind kind;
+
     private String name;
     private String issuer;
 
@@ -80,11 +87,12 @@ public class IdentityProvider {
 
     public IdentityProvider(ProviderDraft draft, OrganisationId organisation) {
         this.key = draft.key();
+        this.kind = draft.kind();
         this.organisation = organisation;
         become(draft);
     }
 
-    /** All but key, organisation and secret. */
+    /** All but key, kind, organisation and secret. */
     public final void become(ProviderDraft draft) {
         this.name = draft.name();
         this.issuer = draft.issuer();
@@ -112,6 +120,7 @@ public class IdentityProvider {
     public ProviderDraft draft(String organisationKey) {
         return new ProviderDraft(
                 key,
+                kind,
                 name,
                 organisationKey,
                 issuer,
@@ -139,6 +148,10 @@ public class IdentityProvider {
         return key;
     }
 
+    public ProviderKind kind() {
+        return kind;
+    }
+
     public String name() {
         return name;
     }
@@ -157,7 +170,7 @@ public class IdentityProvider {
     }
 
     public List<String> scopes() {
-        return List.of(scopes.split(" "));
+        return scopes.isEmpty() ? List.of() : List.of(scopes.split(" "));
     }
 
     public ProviderClaims claims() {
@@ -170,6 +183,11 @@ public class IdentityProvider {
 
     public boolean isOwn(String domain) {
         return domains.contains(domain);
+    }
+
+    /** Whether its word for an e-mail address is enough: SAML knows no verified ones, but those of its own domains. */
+    public boolean answersFor(String email) {
+        return kind == ProviderKind.SAML && isOwn(email.substring(email.lastIndexOf('@') + 1));
     }
 
     public boolean linksByEmail() {

@@ -26,14 +26,14 @@ public class ProviderSession {
 
     /**
      * @param sid null if the provider does not name its session
-     * @param sealedToken the ID token, sealed
+     * @param sealedToken the ID token, sealed; null if there is none
      */
     public ProviderSession(WebSession session, long provider, String subject, String sid, byte[] sealedToken) {
         this.session = session.id();
         this.provider = provider;
         this.subject = subject;
         this.sid = sid;
-        this.idToken = sealedToken.clone();
+        this.idToken = sealedToken == null ? null : sealedToken.clone();
     }
 
     public long provider() {
@@ -41,6 +41,6 @@ public class ProviderSession {
     }
 
     public byte[] sealedToken() {
-        return idToken.clone();
+        return idToken == null ? null : idToken.clone();
     }
 }

@@ -5,33 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import org.linia.identity.ProviderClaims;
 import org.linia.identity.ProviderDraft;
+import org.linia.identity.ProviderKind;
 import org.linia.shared.rest.JsonInput;
 
 /** The members of an identity provider in requests. */
 final class ProviderInput {
     private static final int TEXT = 500;
     private static final int MANY = 100;
-    private static final ProviderDraft NEW = new ProviderDraft(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            ProviderDraft.USUAL_SCOPES,
-            ProviderClaims.USUAL,
-            null,
-            List.of(),
-            true,
-            false,
-            false,
-            true);
 
     private ProviderInput() {}
 
     static ProviderDraft created(JsonInput in) {
-        String key = in.required("key", TEXT);
-        return read(in, key, in.required("organisation", TEXT), NEW);
+        ProviderKind kind = in.oneOf("kind", ProviderKind.class);
+        ProviderDraft blank = ProviderDraft.blank(kind == null ? ProviderKind.OIDC : kind);
+        return read(in, in.required("key", TEXT), in.required("organisation", TEXT), blank);
     }
 
     static ProviderDraft changed(JsonInput in, ProviderDraft before) {
@@ -39,14 +26,16 @@ final class ProviderInput {
     }
 
     private static ProviderDraft read(JsonInput in, String key, String organisation, ProviderDraft before) {
-        boolean isNew = before == NEW;
+        boolean isNew = before.key() == null;
+        boolean isClient = before.kind() == ProviderKind.OIDC && (isNew || in.has("clientId"));
         String secret = in.text("clientSecret", TEXT);
         ProviderDraft draft = new ProviderDraft(
                 key,
+                before.kind(),
                 isNew || in.has("name") ? in.required("name", TEXT) : before.name(),
                 organisation,
                 isNew || in.has("issuer") ? in.required("issuer", TEXT) : before.issuer(),
-                isNew || in.has("clientId") ? in.required("clientId", TEXT) : before.clientId(),
+                isClient ? in.required("clientId", TEXT) : otherwise(in, before),
                 in.has("clientSecret") && secret == null ? "" : secret,
                 in.has("scopes") ? texts(in, "scopes") : before.scopes(),
                 claims(in, before.claims()),
@@ -58,6 +47,11 @@ final class ProviderInput {
                 flag(in, "active", before.active()));
         in.done();
         return draft;
+    }
+
+    /** SAML has none, and the rules say so to whoever gives one. */
+    private static String otherwise(JsonInput in, ProviderDraft before) {
+        return before.kind() == ProviderKind.SAML ? in.text("clientId", TEXT) : before.clientId();
     }
 
     private static ProviderClaims claims(JsonInput in, ProviderClaims before) {

@@ -3,6 +3,7 @@ package org.linia.identity.rest;
 import java.util.List;
 import org.linia.identity.KeptResource.Kept;
 import org.linia.identity.ProviderDraft;
+import org.linia.identity.ProviderKind;
 import org.linia.identity.ProviderRow;
 
 /**
@@ -12,6 +13,7 @@ import org.linia.identity.ProviderRow;
  */
 public record ProviderJson(
         String key,
+        ProviderKind kind,
         String name,
         String organisation,
         String issuer,
@@ -35,6 +37,7 @@ public record ProviderJson(
         ProviderDraft p = row.draft();
         return new ProviderJson(
                 p.key(),
+                p.kind(),
                 p.name(),
                 p.organisation(),
                 p.issuer(),

@@ -12,10 +12,12 @@ import org.linia.identity.ProviderAddresses;
 import org.linia.identity.ProviderCheck;
 import org.linia.identity.ProviderClaims;
 import org.linia.identity.ProviderDraft;
+import org.linia.identity.ProviderKind;
 import org.linia.identity.ProviderRow;
 import org.linia.identity.boundary.AdministerProviders;
 import org.linia.identity.boundary.CheckProvider;
 import org.linia.identity.web.Here;
+import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Attempt;
 import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
@@ -38,6 +40,9 @@ public class ProviderView extends Editor<ProviderRow> {
     private Here here;
 
     @Inject
+    private Address address;
+
+    @Inject
     private ExternalContext external;
 
     @Inject
@@ -52,9 +57,10 @@ public class ProviderView extends Editor<ProviderRow> {
 
     @Override
     protected Form blank() {
-        return claims(super.blank(), ProviderClaims.USUAL)
-                .with("scopes", String.join(" ", ProviderDraft.USUAL_SCOPES))
-                .with("offered", true);
+        ProviderDraft blank = ProviderDraft.blank(getKind());
+        return claims(super.blank(), blank.claims())
+                .with("scopes", String.join(" ", blank.scopes()))
+                .with("offered", blank.offered());
     }
 
     @Override
@@ -111,6 +117,7 @@ public class ProviderView extends Editor<ProviderRow> {
         Form form = getForm();
         return new ProviderDraft(
                 key,
+                getKind(),
                 form.text("name"),
                 organisation,
                 form.text("issuer"),
@@ -142,9 +149,20 @@ public class ProviderView extends Editor<ProviderRow> {
         return here.of((HttpServletRequest) external.getRequest());
     }
 
+    /** Of a new one the address says it. */
+    public ProviderKind getKind() {
+        boolean saml = ProviderKind.SAML.name().equals(address.parameter("kind"));
+        return getRow() != null ? getRow().draft().kind() : saml ? ProviderKind.SAML : ProviderKind.OIDC;
+    }
+
+    public boolean isSaml() {
+        return getKind() == ProviderKind.SAML;
+    }
+
     /** To be registered at the provider. */
     public String getRedirectUri() {
-        return addresses().redirect(getRow().draft().key());
+        String key = getRow().draft().key();
+        return isSaml() ? addresses().samlConsumer(key) : addresses().redirect(key);
     }
 
     public String getLogoutUri() {

@@ -16,9 +16,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.identity.ProviderClaims;
+import org.linia.identity.ProviderKind;
 import org.linia.identity.SignInAtProviderRefused;
 import org.linia.identity.SignInFault;
-import org.linia.identity.control.CodeFlow.Vouched;
 import org.linia.provider.SmallProvider;
 
 /** There and back: what is asked, and what is taken for an answer. */
@@ -30,7 +30,14 @@ class CodeFlowTest {
     private final ProviderDirectory directory = new ProviderDirectory(http, Clock.systemUTC());
     private final CodeFlow flow = new CodeFlow(directory, http, new TokenChecks(directory));
     private final ProviderClient client = new ProviderClient(
-            1, "small", provider.issuer(), SmallProvider.CLIENT, "hidden", List.of("openid"), ProviderClaims.USUAL);
+            1,
+            "small",
+            ProviderKind.OIDC,
+            provider.issuer(),
+            SmallProvider.CLIENT,
+            "hidden",
+            List.of("openid"),
+            ProviderClaims.USUAL);
 
     @AfterEach
     void stop() {

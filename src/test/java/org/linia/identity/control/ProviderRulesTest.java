@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linia.identity.ProviderClaims;
 import org.linia.identity.ProviderDraft;
+import org.linia.identity.ProviderKind;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
 
@@ -37,10 +38,28 @@ class ProviderRulesTest {
                 .containsExactly("apiAudience");
     }
 
+    @Test
+    void oneOfSamlHasAnEntityIdAndNothingThatHasToDoWithTokens() {
+        rules.check(saml("urn:acme:idp", null, List.of()));
+        rules.check(saml("http://idp.example/realms/one", null, List.of()));
+        assertThat(violations(saml("acme", "linia", List.of("openid"))))
+                .containsExactly("issuer", "clientId", "scopes");
+    }
+
+    private static ProviderDraft saml(String issuer, String client, List<String> scopes) {
+        return draft(ProviderKind.SAML, issuer, client, null, scopes, "a.example");
+    }
+
     private static ProviderDraft draft(
             String issuer, String client, String audience, List<String> scopes, String domain) {
+        return draft(ProviderKind.OIDC, issuer, client, audience, scopes, domain);
+    }
+
+    private static ProviderDraft draft(
+            ProviderKind kind, String issuer, String client, String audience, List<String> scopes, String domain) {
         return new ProviderDraft(
                 "key",
+                kind,
                 "Фирма 公司",
                 "carpatia",
                 issuer,

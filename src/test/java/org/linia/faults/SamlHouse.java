@@ -1,0 +1,101 @@
+package org.linia.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.linia.provider.Keycloak;
+import org.linia.provider.KeycloakAdmin;
+import org.linia.provider.SamlClient;
+import org.linia.shared.json.Json;
+
+/** A Linia of its own, with the include for SAML as the manual has it, and a provider that knows it. */
+final class SamlHouse implements AutoCloseable {
+    private static final String KEY = "saml";
+    /** How far those of the provider may be from ours. */
+    static final Duration CLOCKS = Duration.ofSeconds(10);
+
+    /** Longer than any of these tests. */
+    private static final int LASTING = 600;
+
+    private final MortalServer server = new MortalServer(Path.of("target/saml"));
+    private final SamlClient client = new SamlClient(server.uri("").toString(), KEY);
+    private final KeycloakAdmin admin;
+    private final String token;
+
+    SamlHouse(Keycloak keycloak) throws IOException, InterruptedException {
+        keycloak.awaitReady();
+        admin = keycloak.admin();
+        admin.knows(client, LASTING);
+        server.lay("saml-metadata.xml", keycloak.samlMetadata());
+        server.lay("configDropins/overrides/saml.xml", Files.readString(Path.of("liberty/saml.xml")));
+        Path war = Path.of(System.getProperty("test.war")).resolveSibling("linia-saml.war");
+        server.start(Map.of(
+                "LINIA_URL",
+                server.uri("").toString(),
+                "LINIA_SAML_WAR",
+                war.toString(),
+                "LINIA_SAML_HTTPS",
+                "false",
+                "LINIA_SAML_SKEW",
+                CLOCKS.toSeconds() + "s"));
+        token = Json.object(server.post(
+                                "/api/v1/auth/token", "none", "{\"username\": \"manager\", \"password\": \"linia\"}")
+                        .body())
+                .getString("token");
+        post("/identity-providers", """
+                {"key": "%s", "kind": "SAML", "name": "Keycloak SAML", "organisation": "carpatia", "issuer": "%s",
+                 "domains": ["kc.example"], "linksByEmail": true, "makesAccounts": true}""".formatted(KEY, keycloak.entityId()));
+    }
+
+    String address(String path) {
+        return server.uri(path).toString();
+    }
+
+    /** @return what came back: the manager asked for it */
+    String post(String path, String json) throws IOException, InterruptedException {
+        return server.post("/api/v1" + path, token, json).body();
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        return server.get("/api/v1" + path, token).body();
+    }
+
+    /** From now on assertions last so long, until they last as ever. */
+    void assertionsLast(int seconds) {
+        admin.lets(client, seconds);
+    }
+
+    void assertionsLast() {
+        assertionsLast(LASTING);
+    }
+
+    int count(String sql, String username) throws SQLException {
+        try (Connection database = server.database();
+                PreparedStatement query = database.prepareStatement(sql)) {
+            query.setString(1, username);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    void change(String sql, String username) throws SQLException {
+        try (Connection database = server.database();
+                PreparedStatement change = database.prepareStatement(sql)) {
+            change.setString(1, username);
+            change.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
