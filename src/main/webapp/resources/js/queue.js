@@ -114,9 +114,20 @@ const start = () => {
     if (wasFocused) line.querySelector(wasFocused === "INPUT" ? "input" : ".q-line a").focus({ preventScroll: true });
   };
   const fresh = new Set();
+  /* It went where whoever looks may not follow. */
+  const leave = (number) => {
+    fresh.delete(String(number));
+    const line = row(number);
+    if (!line || line.classList.contains("is-out")) return;
+    line.classList.add("is-out");
+    mark(line, "", words.gone);
+  };
   const refresh = async (numbers, byOther = new Set()) => {
     const found = await get("queue-rows", query(...numbers.map((number) => `number=${number}`)));
-    found.querySelectorAll("tr").forEach((line) => {
+    const lines = [...found.querySelectorAll("tr")];
+    const seen = new Set(lines.map((line) => line.dataset.n));
+    numbers.filter((number) => !seen.has(String(number))).forEach(leave);
+    lines.forEach((line) => {
       const number = line.dataset.n;
       const old = row(number);
       if (old) {

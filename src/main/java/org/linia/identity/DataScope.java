@@ -37,7 +37,18 @@ public record DataScope(AccountId me, Set<OrganisationId> served, Part part, Set
 
     /** Where something belongs that people work on; each may be null. */
     public record Place(
-            OrganisationId organisation, DepartmentId department, OfficeId office, TeamId team, AccountId assignee) {}
+            OrganisationId organisation, DepartmentId department, OfficeId office, TeamId team, AccountId assignee) {
+
+        /** The same with somebody else; null: no other. */
+        public Place with(TeamId otherTeam, AccountId otherAssignee) {
+            return new Place(
+                    organisation,
+                    department,
+                    office,
+                    otherTeam == null ? team : otherTeam,
+                    otherAssignee == null ? assignee : otherAssignee);
+        }
+    }
 
     public DataScope {
         served = Set.copyOf(served);

@@ -13,7 +13,7 @@ import org.linia.Api.Answer;
 
 /** What the tests of the access centre make: roles, people who hold them, organisations. */
 abstract class AccessCentreStory {
-    private static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = "correct horse battery";
     static final String ON_TICKETS = "[\"SEE_TICKETS\", \"WORK_ON_TICKETS\", \"RESOLVE_TICKETS\"]";
 
     final Api manager = Api.as("manager");
@@ -129,7 +129,7 @@ abstract class AccessCentreStory {
 
     Person person(String more, String organisation) {
         Answer made = manager.post("/accounts", """
-                {"username": "%s", "name": "%s", "organisation": "%s"%s}""".formatted(name, name, organisation, more.replace("", "")));
+                {"username": "%s", "name": "%s", "organisation": "%s"%s}""".formatted(name, name, organisation, more));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Person person = new Person(made.text("id"), null);
         person.put("/accounts/" + person.id + "/password", "{\"password\": \"" + PASSWORD + "\"}");

@@ -36,12 +36,20 @@ public class AnnounceChanges {
                 place.department() == null ? null : place.department().value());
         news.put("office", place.office() == null ? null : place.office().value());
         news.put("requester", change.requester().value());
-        news.put("team", place.team() == null ? null : place.team().value());
-        news.put("assignee", place.assignee() == null ? null : place.assignee().value());
+        news.putAll(holders(place));
+        news.put("left", change.left().stream().map(AnnounceChanges::holders).toList());
         news.put("by", change.by() == null ? null : change.by().value());
         news.put("state", change.state());
         news.put("kinds", change.kinds());
         news.put("openKinds", change.openKinds());
         return (JsonObject) Json.value(news);
+    }
+
+    private static Map<String, Object> holders(DataScope.Place place) {
+        Map<String, Object> holders = new LinkedHashMap<>();
+        holders.put("team", place.team() == null ? null : place.team().value());
+        holders.put(
+                "assignee", place.assignee() == null ? null : place.assignee().value());
+        return holders;
     }
 }

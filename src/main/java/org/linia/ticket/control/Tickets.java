@@ -13,8 +13,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
+import org.linia.identity.DataScope;
 import org.linia.identity.Permission;
+import org.linia.identity.TeamId;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
@@ -184,12 +187,22 @@ public class Tickets {
         });
     }
 
+    private static List<DataScope.Place> left(Ticket ticket, List<TimelineEntry> news) {
+        DataScope.Place now = ticket.place();
+        return news.stream()
+                .map(entry -> now.with(entry.former("team", TeamId::new), entry.former("assignee", AccountId::new)))
+                .filter(before -> !before.equals(now))
+                .distinct()
+                .toList();
+    }
+
     private static TicketChanged event(Ticket ticket, List<TimelineEntry> news) {
         TimelineEntry last = news.get(news.size() - 1);
         return new TicketChanged(
                 ticket.number(),
                 ticket.version(),
                 ticket.place(),
+                left(ticket, news),
                 ticket.origin().requester(),
                 last.by(),
                 last.at(),

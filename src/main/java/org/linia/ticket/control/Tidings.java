@@ -2,13 +2,8 @@ package org.linia.ticket.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,22 +94,9 @@ public class Tidings {
 
     /** The team that has it, and the one that had it: that it went away is news there too. */
     private static Set<TeamId> teams(Ticket ticket, TimelineEntry entry) {
-        JsonObject change = entry.changes().getJsonObject("team");
-        Set<TeamId> teams = Stream.ofNullable(change)
-                .map(pair -> id(pair.get("old")))
+        return Stream.of(entry.former("team", TeamId::new), ticket.assignment().team())
                 .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(HashSet::new));
-        if (ticket.assignment().team() != null) {
-            teams.add(ticket.assignment().team());
-        }
-        return teams;
-    }
-
-    private static TeamId id(JsonValue value) {
-        if (value instanceof JsonNumber number) {
-            return new TeamId(number.longValue());
-        }
-        return value instanceof JsonString text ? new TeamId(Long.parseLong(text.getString())) : null;
+                .collect(Collectors.toSet());
     }
 
     private static Optional<WebhookEvent> event(TimelineEntry entry) {

@@ -1,6 +1,8 @@
 package org.linia.ticket.entity;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.linia.identity.AccountId;
 import org.linia.shared.json.Json;
 import org.linia.ticket.TimelineKind;
@@ -88,6 +91,21 @@ public class TimelineEntry {
     public JsonObject changes() {
         JsonObject changes = Json.object(data).getJsonObject("changes");
         return changes == null ? JsonValue.EMPTY_JSON_OBJECT : changes;
+    }
+
+    /**
+     * The id that a fact had before the entry changed it.
+     *
+     * @return null if the entry did not change it, or it had none
+     */
+    public <T> T former(String fact, LongFunction<T> id) {
+        JsonObject change = changes().getJsonObject(fact);
+        JsonValue old = change == null ? JsonValue.NULL : change.getOrDefault("old", JsonValue.NULL);
+        return switch (old.getValueType()) {
+            case NUMBER -> id.apply(((JsonNumber) old).longValue());
+            case STRING -> id.apply(Long.parseLong(((JsonString) old).getString()));
+            default -> null;
+        };
     }
 
     /** What belongs to the entry, with ids as they are stored. */

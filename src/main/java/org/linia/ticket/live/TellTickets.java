@@ -68,6 +68,8 @@ public class TellTickets {
                     listener.tell(all);
                 } else if (!openKinds.isEmpty() && admits(scope, one, place, shared)) {
                     listener.tell(open);
+                } else if (left(one, place).anyMatch(scope::worksOn)) {
+                    listener.tell(gone(one));
                 }
             }
         }
@@ -75,6 +77,20 @@ public class TellTickets {
 
     private static boolean admits(DataScope scope, JsonObject news, DataScope.Place place, Set<AccountId> shared) {
         return TicketScope.admits(scope, place, new AccountId(number(news, "requester")), shared);
+    }
+
+    private static Stream<DataScope.Place> left(JsonObject news, DataScope.Place now) {
+        return news.getJsonArray("left").getValuesAs(JsonObject.class).stream()
+                .map(holders -> now.with(id(holders, "team", TeamId::new), id(holders, "assignee", AccountId::new)));
+    }
+
+    /** For those who worked on it and may see nothing of it any more. */
+    private static JsonObject gone(JsonObject news) {
+        return (JsonObject) Json.value(Map.of(
+                "kind", "ticket",
+                "number", news.get("number"),
+                "version", news.get("version"),
+                "kinds", List.of()));
     }
 
     private static DataScope.Place place(JsonObject news) {

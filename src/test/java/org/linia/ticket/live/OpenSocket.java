@@ -80,7 +80,7 @@ public final class OpenSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Whether it has heard of that ticket by the time it hears of a later one. */
-    boolean hadNews(long number, long later) throws InterruptedException {
+    public boolean hadNews(long number, long later) throws InterruptedException {
         JsonObject first = awaits(message -> tellsOf(message, number) || tellsOf(message, later), PATIENCE);
         return tellsOf(Objects.requireNonNull(first, "nothing is heard at all"), number);
     }
