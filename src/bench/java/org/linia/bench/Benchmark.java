@@ -3,26 +3,19 @@ package org.linia.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.linia.bench.Load.Client;
 import org.linia.bench.Load.Result;
-import org.linia.identity.AccountId;
 import org.linia.identity.DataScope;
-import org.linia.identity.OrganisationId;
 import org.linia.ticket.control.RawStatements;
 
 /** Seeds, measures, and prints a table. Arguments: the server's folder, a data folder, tickets, seconds a row. */
 public final class Benchmark {
     private static final Supplier<Duration> NO_CPU = () -> Duration.ZERO;
-    private static final int ONE_OPEN_IN = 10;
     private static final List<Integer> CLIENTS = List.of(1, 16);
 
     private final Server server;
@@ -45,7 +38,7 @@ public final class Benchmark {
     }
 
     private void run() throws Exception {
-        DataScope scope = seed();
+        DataScope scope = Seed.house(server, tickets);
         HttpClients http = new HttpClients(server.port());
         RawClients raw = new RawClients(server);
         String open = "state=NEW&state=ASSIGNED&state=IN_PROGRESS&state=PENDING";
@@ -79,21 +72,6 @@ public final class Benchmark {
         }
         out.printf("%nqueue page: %,d bytes; server: ready after %.1f s, %d MB resident%n", http.size("/desk/queue"),
                 server.readyAfter().toMillis() / 1e3, server.memory());
-    }
-
-    private DataScope seed() throws Exception {
-        try (Connection database = server.database()) {
-            Seed seed = new Seed(database);
-            seed.credentials();
-            seed.tickets(tickets, ONE_OPEN_IN);
-            try (Statement statement = database.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "select id, organisation_id from account where username = 'operator'")) {
-                row.next();
-                return new DataScope(
-                        new AccountId(row.getLong(1)), Set.of(new OrganisationId(row.getLong(2))), DataScope.Part.NONE, Set.of());
-            }
-        }
     }
 
     /** @param limit what does the same with less, to be measured right before; or null */

@@ -8,6 +8,7 @@ import org.linia.bench.Load.Client;
 /** Clients of the server, as the operator. */
 final class HttpClients {
     private static final String BEARER = "Authorization: Bearer " + Seed.TOKEN + "\r\n";
+    static final String MANAGER = "Authorization: Bearer " + Seed.MANAGER_TOKEN + "\r\n";
     private static final String COOKIE = "Cookie: linia-session=" + Seed.SESSION + "\r\nAccept-Encoding: gzip\r\n";
 
     private final int port;
@@ -35,6 +36,7 @@ final class HttpClients {
                 201,
                 count -> HttpConnection.post(
                         "/api/v1/tickets",
+                        "application/json",
                         BEARER,
                         "{\"title\":\"Bench" + (count % 50 == 7 ? " printer" : "")
                                 + "\",\"type\":\"INCIDENT\",\"description\":\"A ticket of the benchmark\"}"));

@@ -26,11 +26,11 @@ final class HttpConnection implements AutoCloseable {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] post(String path, String headers, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+    static byte[] post(String path, String type, String headers, String content) {
+        byte[] body = content.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nContent-Length: "
                 + body.length + "\r\n" + headers + "\r\n";
-        return (head + json).getBytes(StandardCharsets.UTF_8);
+        return (head + content).getBytes(StandardCharsets.UTF_8);
     }
 
     Answer send(byte[] request) throws IOException {

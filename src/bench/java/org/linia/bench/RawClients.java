@@ -23,15 +23,32 @@ final class RawClients {
     Client reads(List<Raw> statements) {
         return () -> {
             Connection connection = server.database();
-            List<PreparedStatement> prepared = new ArrayList<>();
-            for (Raw raw : statements) {
-                prepared.add(connection.prepareStatement(raw.sql()));
-            }
+            return act(connection, reading(connection, statements));
+        };
+    }
+
+    /** The same within a transaction of their own. */
+    Client transactions(List<Raw> statements) {
+        return () -> {
+            Connection connection = server.database();
+            connection.setAutoCommit(false);
+            Work reading = reading(connection, statements);
             return act(connection, count -> {
-                for (int i = 0; i < prepared.size(); i++) {
-                    read(prepared.get(i), statements.get(i).parameters());
-                }
+                reading.run(count);
+                connection.commit();
             });
+        };
+    }
+
+    private static Work reading(Connection connection, List<Raw> statements) throws SQLException {
+        List<PreparedStatement> prepared = new ArrayList<>();
+        for (Raw raw : statements) {
+            prepared.add(connection.prepareStatement(raw.sql()));
+        }
+        return count -> {
+            for (int i = 0; i < prepared.size(); i++) {
+                read(prepared.get(i), statements.get(i).parameters());
+            }
         };
     }
 

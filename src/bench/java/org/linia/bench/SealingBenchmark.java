@@ -40,11 +40,7 @@ public final class SealingBenchmark {
         int tickets = Integer.parseInt(arguments[2]);
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[3]));
         try (Server server = Server.start(Path.of(arguments[0]), Path.of(arguments[1]).toAbsolutePath())) {
-            try (Connection database = server.database()) {
-                Seed seed = new Seed(database);
-                seed.credentials();
-                seed.tickets(tickets, 10);
-            }
+            Seed.house(server, tickets);
             new SealingBenchmark(server, time).run();
         }
     }

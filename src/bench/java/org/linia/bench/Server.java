@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -29,6 +30,11 @@ final class Server implements AutoCloseable {
 
     /** Starts it and waits until {@code /health/ready} says so. */
     static Server start(Path wlp, Path data) throws IOException, InterruptedException {
+        return start(wlp, data, Map.of());
+    }
+
+    /** The same, with settings as environment variables. */
+    static Server start(Path wlp, Path data, Map<String, String> settings) throws IOException, InterruptedException {
         Files.createDirectories(data);
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(wlp.resolve("bin/server").toString(), "run", "linia");
@@ -38,6 +44,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("LINIA_DEMO", "false");
         builder.environment().put("WLP_SKIP_BOOTSTRAP_AGENT", "true"); // as the image sets it
         builder.environment().put("LINIA_RATE_LIMIT", "0");
+        builder.environment().putAll(settings);
         long begun = System.nanoTime();
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile())

@@ -30,6 +30,13 @@ public final class RawStatements {
     /** A statement in the driver's form, with its parameters in order. */
     public record Raw(String sql, List<Object> parameters) {}
 
+    /** A single ticket, as {@link TicketReader#read} asks for it. */
+    public static List<Raw> one(DataScope scope, long number) {
+        String sql = "select " + TicketLines.COLUMNS + ", " + Clocks.column("t.number")
+                + " from ticket_sheet t where t.number = ?1 and " + TicketScope.condition("t", scope);
+        return List.of(raw(sql, List.of(number)));
+    }
+
     public static List<Raw> list(DataScope scope, String team, Instant now) {
         TicketSql sql = new TicketSql(scope).filter(filter(team, null), now);
         return found(raw(sql.numbers(TicketSort.NEWEST, SLICE), sql.parameters()));
