@@ -10,6 +10,11 @@ import java.util.Locale;
  * @param body of the mail, in which {@code news} is the sentence above
  */
 public record NotificationText(String news, String subject, String body) {
+    public NotificationText {
+        // browsers end lines as mail does
+        body = body == null ? null : body.replace("\r\n", "\n");
+    }
+
     /** The parts of it. */
     public enum Part {
         NEWS,

@@ -125,6 +125,7 @@ final class Houses {
             case "webhook" -> posted("/webhooks", """
                 {"organisation": "carpatia", "key": "%s", "name": "Theirs", "address": "https://firma.example", "events": []}\
                 """);
+            case "notification-rule" -> notificationRule();
             case "mailbox" -> mailbox("a");
             case "address" -> mailbox("b") + "@linia.example";
             case "mail" -> mail();
@@ -184,6 +185,15 @@ final class Houses {
                 manager.open("Theirs"), "hand-over", "{\"supplier\": \"%s\", \"reason\": \"x\"}".formatted(supplier));
         assertThat(handed.status()).as(handed.body()).isEqualTo(200);
         return item("/outbox").getString("id");
+    }
+
+    /** What the people of one more organisation are told. */
+    private String notificationRule() {
+        made("/organisations", "{\"key\": \"n%s\", \"name\": \"Theirs\", \"team\": \"first-line\"}".formatted(key));
+        return posted("/notification-rules", """
+            {"organisation": "n%s", "event": "TICKET_CLOSED", "audience": "WATCHERS", "channels": [],
+             "texts": [{"language": "en", "news": "x", "subject": "x", "body": "x"},
+                       {"language": "ro", "news": "x", "subject": "x", "body": "x"}]}""".formatted(key));
     }
 
     private String mailbox(String mark) {

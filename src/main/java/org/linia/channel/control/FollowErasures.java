@@ -16,6 +16,8 @@ public class FollowErasures {
     private static final String LETTERS =
             " from outbox where channel = 'MAIL' and payload ->> 'account' = cast(cast(?1 as bigint) as text)";
 
+    private static final String WAITING = " + (select count(*) from mail_wait where account_id = ?1)";
+
     private static final String WRITTEN =
             " from mail where sender <> '' and sender = (select lower(a.email) from account a where a.id = ?1)";
 
@@ -25,7 +27,8 @@ public class FollowErasures {
     void follow(@Observes Erasure erasure) {
         erasure.goes("notices", (Long)
                 of("select count(*) from notice where account_id = ?1", erasure).getSingleResult());
-        erasure.goes("letters", (Long) of("select count(*)" + LETTERS, erasure).getSingleResult());
+        erasure.goes("letters", (Long)
+                of("select (select count(*)" + LETTERS + ")" + WAITING, erasure).getSingleResult());
         erasure.goes("mails", (Long) of("select count(*)" + WRITTEN, erasure).getSingleResult());
         if (erasure.isDone()) {
             of("delete from mail_content where mail_id in (select id" + WRITTEN + ")", erasure)
@@ -36,6 +39,7 @@ public class FollowErasures {
                             erasure)
                     .executeUpdate();
             of("delete from notice where account_id = ?1", erasure).executeUpdate();
+            of("delete from mail_wait where account_id = ?1", erasure).executeUpdate();
             of("delete from mail_wish where account_id = ?1", erasure).executeUpdate();
             of("delete from dead_address where address in (select lower(recipient)" + LETTERS + ")", erasure)
                     .executeUpdate();

@@ -78,7 +78,7 @@ final class MailMessage extends MimeMessage {
         return new MimeMultipart("alternative", plain, html);
     }
 
-    private static String html(String text, String link, List<MailWays.Open> ways) {
+    static String html(String text, String link, List<MailWays.Open> ways) {
         String body = Stream.of(text.split("\n{2,}"))
                 .map(paragraph -> "<p>" + escaped(paragraph).replace("\n", "<br>\n") + "</p>\n")
                 .collect(Collectors.joining());

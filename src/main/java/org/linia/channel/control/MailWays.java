@@ -22,7 +22,7 @@ import org.linia.shared.text.Messages;
 @ApplicationScoped
 public class MailWays {
     private static final Logger LOG = Logger.getLogger(MailWays.class.getName());
-    private static final String MEMBER = "ways";
+    static final String MEMBER = "ways";
     private static final String PURPOSE = "mail.way";
 
     @Inject

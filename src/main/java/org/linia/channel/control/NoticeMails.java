@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linia.channel.MailTimes;
 import org.linia.channel.MailWish;
 import org.linia.channel.NewNotice;
 import org.linia.channel.NotificationChannel;
@@ -27,7 +30,8 @@ import org.linia.shared.boundary.Outbox;
 @ApplicationScoped
 public class NoticeMails {
     private static final String READERS = """
-            select a.id, a.organisation_id, a.name, a.email, a.language, a.time_zone, coalesce(w.wish, 'OWN')
+            select a.id, a.organisation_id, a.name, a.email, a.language, a.time_zone, coalesce(w.wish, 'OWN'),
+              w.pace, w.daily_at, cast(w.quiet_from as text), cast(w.quiet_to as text)
             from account a left join mail_wish w on w.account_id = a.id
             where a.id in (%s) and a.active and a.email <> ''""";
 
@@ -53,6 +57,12 @@ public class NoticeMails {
     private MailWays ways;
 
     @Inject
+    private WaitingMail waiting;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     @ConfigProperty(name = "linia.url")
     private Optional<String> home;
 
@@ -66,7 +76,8 @@ public class NoticeMails {
             String address,
             Locale language,
             ZoneId timeZone,
-            MailWish wish) {
+            MailWish wish,
+            MailTimes times) {
         boolean wants(NewNotice notice) {
             return switch (wish) {
                 case ALL -> true;
@@ -92,14 +103,31 @@ public class NoticeMails {
             Reader reader = readers.get(one.reader());
             NewNotice notice = one.notice();
             String by = notice.by() == null ? null : names.get(notice.by());
-            outbox.post(reader.organisation(), "MAIL", reader.address(), notice.subject(), payload(one, by, reader));
+            Written written = words.mail(one.rule(), notice, by, reader.name(), reader.language(), reader.timeZone());
+            send(one, reader, written, payload(notice, written, reader));
         }
     }
 
-    private Map<String, Object> payload(Told told, String by, Reader reader) {
+    /** Now, or when the rule and its reader want it. */
+    private void send(Told told, Reader reader, Written written, Map<String, Object> payload) {
         NewNotice notice = told.notice();
-        Locale language = reader.language();
-        Written written = words.mail(told.rule(), notice, by, reader.name(), language, reader.timeZone());
+        Instant now = clock.instant();
+        Instant due = told.rule().due(now, reader.times(), reader.timeZone());
+        if (due.isAfter(now)) {
+            waiting.keep(
+                    reader.account(),
+                    reader.organisation(),
+                    notice.subject(),
+                    payload,
+                    written,
+                    notice.mailed().said(),
+                    due);
+        } else {
+            outbox.post(reader.organisation(), "MAIL", reader.address(), notice.subject(), payload);
+        }
+    }
+
+    private Map<String, Object> payload(NewNotice notice, Written written, Reader reader) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("type", "org.linia.notice");
         payload.put("notice", notice.kind());
@@ -113,7 +141,7 @@ public class NoticeMails {
                 .filter(url -> !url.isEmpty())
                 .ifPresent(url -> {
                     payload.put("link", url + notice.path());
-                    ways.keep(payload, notice.mailed().ways(), url, language);
+                    ways.keep(payload, notice.mailed().ways(), url, reader.language());
                 });
         return payload;
     }
@@ -133,7 +161,8 @@ public class NoticeMails {
                                 (String) row[3],
                                 Locale.forLanguageTag((String) row[4]),
                                 ZoneId.of((String) row[5]),
-                                MailWish.valueOf((String) row[6]))));
+                                MailWish.valueOf((String) row[6]),
+                                MailTimes.stored(row[7], row[8], row[9], row[10]))));
     }
 
     private Map<AccountId, String> names(List<Told> wanted) {

@@ -1,9 +1,13 @@
 package org.linia.channel.control;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.linia.channel.MailPace;
+import org.linia.channel.MailTimes;
 import org.linia.channel.NotificationAudience;
 import org.linia.channel.NotificationChannel;
 import org.linia.channel.NotificationEvent;
@@ -15,6 +19,7 @@ public final class NoticeRule {
     private final NotificationEvent event;
     private final NotificationAudience audience;
     private final Set<NotificationChannel> channels;
+    private final MailPace pace;
     private final Map<String, NotificationText> texts;
     private final Map<String, Words> words = new ConcurrentHashMap<>();
 
@@ -26,16 +31,19 @@ public final class NoticeRule {
         }
     }
 
+    /** @param pace of its mail; null: it waits for nothing */
     NoticeRule(
             long id,
             NotificationEvent event,
             NotificationAudience audience,
             Set<NotificationChannel> channels,
+            MailPace pace,
             Map<String, NotificationText> texts) {
         this.id = id;
         this.event = event;
         this.audience = audience;
         this.channels = channels;
+        this.pace = pace;
         this.texts = texts;
     }
 
@@ -53,6 +61,11 @@ public final class NoticeRule {
 
     public boolean tellsBy(NotificationChannel channel) {
         return channels.contains(channel);
+    }
+
+    /** When its mail comes to somebody who has such times. */
+    Instant due(Instant now, MailTimes times, ZoneId zone) {
+        return pace == null ? now : times.due(now, pace, zone);
     }
 
     boolean tellsAnybody() {

@@ -8,10 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.linia.channel.NewNotice;
 import org.linia.channel.NoticeLine;
+import org.linia.channel.NoticeSamples.Sample;
+import org.linia.channel.NotificationDraft;
+import org.linia.channel.NotificationPreview;
 import org.linia.channel.NotificationText.Part;
+import org.linia.identity.Caller;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
@@ -31,8 +36,11 @@ public class NoticeWords {
     @Inject
     private Viewer viewer;
 
+    @Inject
+    private Caller caller;
+
     /** What a mail says. */
-    record Written(String subject, String text) {}
+    record Written(String news, String subject, String text) {}
 
     /** A line, for the viewer. */
     public String text(NoticeLine notice) {
@@ -49,16 +57,31 @@ public class NoticeWords {
      * @param by who acted; null: the house
      */
     Written mail(NoticeRule rule, NewNotice notice, String by, String reader, Locale language, ZoneId zone) {
+        Sample told = new Sample(notice.words(), notice.mailed().said());
+        return mail(rule, told, by, reader, language, moment -> times.full(moment, language, zone));
+    }
+
+    /** How it would be told the viewer of something that they did themselves. */
+    public NotificationPreview preview(NotificationDraft draft, Sample sample, Locale language) {
+        NoticeRule rule = new NoticeRule(
+                0, draft.event(), draft.audience(), Set.copyOf(draft.channels()), draft.pace(), draft.texts());
+        String name = caller.person().name();
+        Written mail =
+                mail(rule, sample, name, name, language, moment -> times.full(moment, language, viewer.getZone()));
+        return new NotificationPreview(
+                mail.news(), mail.subject(), mail.text(), MailMessage.html(mail.text(), "", List.of()));
+    }
+
+    private Written mail(
+            NoticeRule rule, Sample told, String by, String reader, Locale language, Function<Instant, String> time) {
         NoticeRule.Words words = rule.words(language);
-        Map<String, String> values =
-                values(rule, notice.words(), by, language, moment -> times.full(moment, language, zone));
+        Map<String, String> values = values(rule, told.words(), by, language, time);
         String news = line(words.news().with(values));
         values.put("reader.name", reader);
         String subject = line(words.subject().with(values));
         values.put("news", news);
-        values.put(
-                "said", notice.mailed().said().isBlank() ? "" : notice.mailed().said());
-        return new Written(subject, words.body().with(values).strip());
+        values.put("said", told.said().isBlank() ? "" : told.said());
+        return new Written(news, subject, words.body().with(values).strip());
     }
 
     private Map<String, String> values(

@@ -3,6 +3,7 @@ package org.linia.channel.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.linia.channel.MailPace;
 import org.linia.channel.NotificationAudience;
 import org.linia.channel.NotificationChannel;
 import org.linia.channel.NotificationEvent;
@@ -34,6 +35,9 @@ public class RulesInForce {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private NotificationTexts texts;
 
     private volatile Look last;
 
@@ -90,14 +94,15 @@ public class RulesInForce {
 
     private Look read(Object stamp, long at) {
         List<?> rows = entities.createNativeQuery(
-                        "select id, organisation_id, event, audience, channels, active" + " from notification_rule")
+                        "select id, organisation_id, event, audience, channels, active, pace, urgent"
+                                + " from notification_rule")
                 .getResultList();
-        Map<Long, Map<String, NotificationText>> texts = texts();
+        Map<Long, Map<String, NotificationText>> said = texts.all();
         Map<Long, NoticeRule> all = new HashMap<>();
         Map<Place, NoticeRule> inForce = new HashMap<>();
         for (Object one : rows) {
             Object[] row = (Object[]) one;
-            NoticeRule rule = rule(row, texts.getOrDefault((Long) row[0], Map.of()));
+            NoticeRule rule = rule(row, said.getOrDefault((Long) row[0], Map.of()));
             all.put(rule.id(), rule);
             if ((Boolean) row[5]) {
                 OrganisationId whose = row[1] == null ? null : new OrganisationId((Long) row[1]);
@@ -107,25 +112,13 @@ public class RulesInForce {
         return new Look(Map.copyOf(all), Map.copyOf(inForce), stamp, at);
     }
 
-    private Map<Long, Map<String, NotificationText>> texts() {
-        List<?> rows = entities.createNativeQuery(
-                        "select rule_id, language, news, subject, body from notification_text")
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.groupingBy(
-                        row -> (Long) row[0],
-                        Collectors.toMap(
-                                row -> (String) row[1],
-                                row -> new NotificationText((String) row[2], (String) row[3], (String) row[4]))));
-    }
-
     private static NoticeRule rule(Object[] row, Map<String, NotificationText> texts) {
         return new NoticeRule(
                 (Long) row[0],
                 NotificationEvent.valueOf((String) row[2]),
                 NotificationAudience.valueOf((String) row[3]),
                 NotificationChannel.ofNames((String) row[4]),
+                (Boolean) row[7] ? null : MailPace.valueOf((String) row[6]),
                 texts);
     }
 }

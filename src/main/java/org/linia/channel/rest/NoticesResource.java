@@ -10,7 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import org.linia.channel.MailChoice;
+import org.linia.channel.MailPace;
+import org.linia.channel.MailTimes;
 import org.linia.channel.MailWish;
 import org.linia.channel.boundary.ChooseMail;
 import org.linia.channel.boundary.FindNotices;
@@ -32,6 +37,8 @@ public class NoticesResource {
     private static final int DIGITS = 18;
     private static final int SUBJECT = 200;
     private static final int COUNTED = 1_000;
+    private static final int LAST_HOUR = 23;
+    private static final int TIME = 5;
 
     @Inject
     private FindNotices find;
@@ -51,7 +58,18 @@ public class NoticesResource {
     /** How many are unread, counted up to a thousand. */
     public record UnreadJson(long unread) {}
 
-    public record MailJson(MailWish wish) {}
+    /** @param dailyAt the hour of a daily mail, and quiet hours as {@code 22:00}, by the reader's clock; null: none */
+    public record MailJson(MailWish wish, MailPace pace, int dailyAt, String quietFrom, String quietTo) {
+        static MailJson of(MailChoice choice) {
+            MailTimes times = choice.times();
+            return new MailJson(
+                    choice.wish(),
+                    times.pace(),
+                    times.dailyAt(),
+                    Objects.toString(times.quietFrom(), null),
+                    Objects.toString(times.quietTo(), null));
+        }
+    }
 
     /** @param unread {@code true} for those that are not read alone */
     @GET
@@ -81,23 +99,43 @@ public class NoticesResource {
         return new UnreadJson(find.unread(COUNTED));
     }
 
-    /** Of what the caller wants mail: {@code {"wish": "OWN"}}. */
+    /** Of what the caller wants mail, and when. */
     @GET
     @Path("mail")
     public MailJson mail() {
         caller.needs(Scope.READ);
-        return new MailJson(mail.chosen());
+        return MailJson.of(mail.chosen());
     }
 
-    /** OWN: of their own tickets, ALL: of everything that the bell tells, or NONE. */
+    /**
+     * {@code {"wish": "OWN", "pace": "DAILY", "dailyAt": 8, "quietFrom": "22:00", "quietTo": "07:00"}}. OWN: of their own
+     * tickets, ALL: of everything that the bell tells, or NONE. What is not named stays.
+     */
     @PUT
     @Path("mail")
     public MailJson choose(JsonInput in) {
         caller.needs(Scope.WRITE);
+        MailTimes before = mail.chosen().times();
         MailWish wish = in.oneOfRequired("wish", MailWish.class);
+        MailPace pace = in.oneOf("pace", MailPace.class);
+        Integer dailyAt = in.number("dailyAt", 0, LAST_HOUR);
+        LocalTime from = in.has("quietFrom") ? time(in, "quietFrom") : before.quietFrom();
+        LocalTime to = in.has("quietTo") ? time(in, "quietTo") : before.quietTo();
         in.done();
-        mail.choose(wish);
-        return new MailJson(wish);
+        MailTimes times = new MailTimes(
+                pace == null ? before.pace() : pace, dailyAt == null ? before.dailyAt() : dailyAt, from, to);
+        mail.choose(new MailChoice(wish, times));
+        return MailJson.of(new MailChoice(wish, times));
+    }
+
+    private static LocalTime time(JsonInput in, String name) {
+        String text = in.text(name, TIME);
+        if (text == null) {
+            return null;
+        }
+        return text.matches("([01]\\d|2[0-3]):[0-5]\\d")
+                ? LocalTime.parse(text)
+                : in.violated(name, "channel.invalid.time");
     }
 
     private static List<Long> ids(List<String> notices) {

@@ -30,8 +30,19 @@ public class HistoryView {
     private static final int LONGEST = 200;
 
     /** Members whose values have constants in them; those of all others are names, keys and texts. */
-    private static final Set<String> CODED =
-            Set.of("roles", "skills", "kind", "act", "channel", "types", "target", "targets", "pauses", "fourEyes");
+    private static final Set<String> CODED = Set.of(
+            "roles",
+            "skills",
+            "kind",
+            "act",
+            "channel",
+            "channels",
+            "pace",
+            "types",
+            "target",
+            "targets",
+            "pauses",
+            "fourEyes");
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(_[A-Z]+)*\\b");
 
@@ -67,6 +78,10 @@ public class HistoryView {
             "NOTIFY",
             "CALL_MANAGEMENT",
             "MAIL",
+            "BELL",
+            "AT_ONCE",
+            "HOURLY",
+            "DAILY",
             "WEBHOOK",
             "INCIDENT",
             "REQUEST",

@@ -51,6 +51,8 @@ class AdminLooksBrowserIT {
                 "/admin/agreement?key=standard",
                 "/admin/audit",
                 "/admin/outbox",
+                "/admin/notifications",
+                "/admin/notification?from=ticket-resolved.requester",
                 "/admin/webhooks",
                 "/admin/webhook",
                 "/admin/review",
