@@ -37,10 +37,18 @@ final class Filters {
                 count);
     }
 
-    /** @throws InvalidInput if something follows that is no part of it: the library would leave it out */
-    static void checkWhole(String filter) {
+    /**
+     * Before the library reads it, which goes as deep as the stack does.
+     *
+     * @throws InvalidInput if it is nested too deeply, or something follows that is no part of it: the library would leave it
+     *     out
+     */
+    static void check(String filter) {
         if (filter == null || filter.isBlank()) {
             return;
+        }
+        if (depth(filter) > DEEPEST) {
+            throw InvalidInput.of("filter", "shared.invalid.depth", DEEPEST);
         }
         ScimFilterLexer words = new ScimFilterLexer(CharStreams.fromString(filter));
         ScimFilterParser parser = new ScimFilterParser(new CommonTokenStream(words));
@@ -53,6 +61,21 @@ final class Filters {
                     "identity.invalid.sought",
                     Texts.printable(parser.getCurrentToken().getText()));
         }
+    }
+
+    /** How many brackets are open at once; those within values count, too, for nobody needs as many there. */
+    private static int depth(String filter) {
+        int depth = 0;
+        int deepest = 0;
+        for (char sign : filter.toCharArray()) {
+            if (sign == '(' || sign == '[') {
+                depth++;
+                deepest = Math.max(deepest, depth);
+            } else if (sign == ')' || sign == ']') {
+                depth--;
+            }
+        }
+        return deepest;
     }
 
     /** @param node null for no filter at all */

@@ -70,7 +70,7 @@ public class ScimServlet extends HttpServlet {
             throw new NotAllowed("shared.problem.notAllowed");
         }
         HttpMethod method = method(request);
-        Filters.checkWhole(request.getParameter("filter"));
+        Filters.check(request.getParameter("filter"));
         String url = here.of(request).base() + "/scim/v2" + path(request);
         String query = request.getQueryString();
         ScimResponse answer =
@@ -122,7 +122,7 @@ public class ScimServlet extends HttpServlet {
         }
         String body = new String(bytes, StandardCharsets.UTF_8);
         try {
-            Json.object(body);
+            Filters.check(Json.object(body).getString("filter", null));
             return body;
         } catch (JsonException nonsense) {
             throw InvalidInput.of("", "shared.invalid.json");

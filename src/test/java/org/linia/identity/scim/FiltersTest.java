@@ -90,10 +90,22 @@ class FiltersTest {
     void nothingIsLeftOut() {
         for (String text :
                 List.of("userName eq \"a\" userName eq \"b\"", "userName pr )", "userName eq \"a\"; drop table")) {
-            assertThatThrownBy(() -> Filters.checkWhole(text)).as(text).isInstanceOf(InvalidInput.class);
+            assertThatThrownBy(() -> Filters.check(text)).as(text).isInstanceOf(InvalidInput.class);
         }
-        Filters.checkWhole("userName eq \"a\" and (title pr or emails[type eq \"work\"])");
-        Filters.checkWhole(null);
+        Filters.check("userName eq \"a\" and (title pr or emails[type eq \"work\"])");
+        Filters.check(null);
+    }
+
+    @Test
+    void bracketsAreCountedBeforeTheyAreRead() {
+        assertThatThrownBy(() -> Filters.check("(".repeat(100_000))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Filters.check(nested(51))).isInstanceOf(InvalidInput.class);
+        Filters.check(nested(50));
+        Filters.check("(userName pr) or ".repeat(60) + "userName pr");
+    }
+
+    private static String nested(int levels) {
+        return "(".repeat(levels) + "userName pr" + ")".repeat(levels);
     }
 
     @Test
