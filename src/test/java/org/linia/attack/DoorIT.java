@@ -174,7 +174,7 @@ class DoorIT {
         return answer.response().headers().map().keySet().stream().sorted().toList();
     }
 
-    /** Medians of turns taken one after the other; without the work for unknown names they differ by a factor of hundreds. */
+    /** Medians of turns taken one after the other; without the work for unknown names they differ by more than the factor allowed. */
     @Test
     void nobodyLearnsByTimeWhoIsKnown() {
         Map<String, long[]> times = new TreeMap<>();

@@ -72,6 +72,7 @@ final class MortalServer implements AutoCloseable {
         builder.environment().put("LINIA_DATA_DIR", folder.resolve("data").toString());
         builder.environment().put("LINIA_DEMO", "false");
         builder.environment().put("LINIA_RATE_LIMIT", "0");
+        builder.environment().put("LINIA_PASSWORD_ITERATIONS", "1024");
         builder.environment().put("keystore_password", "of-this-test-alone");
         builder.environment().put("ltpa_keys_password", "of-this-test-alone");
         builder.environment().putAll(SHORT_LIVED);
