@@ -60,7 +60,7 @@ public final class Benchmark {
                 new Row("ticket page", http.ticketPage("/desk/ticket?number=", tickets), null));
         for (Row row : rows) {
             // a server under load compiles what it does often, for some minutes
-            Load.run(row.client(), CLIENTS.get(CLIENTS.size() - 1), time.multipliedBy(2), time, NO_CPU);
+            Load.run(row.client(), CLIENTS.get(CLIENTS.size() - 1), time.multipliedBy(4), time, NO_CPU);
         }
         out.printf("%,d tickets, %d s a row%n%n", tickets, time.toSeconds());
         out.println("| what | clients | per second | p50 ms | p99 ms | server CPU ms | limit per second | ratio |");
