@@ -8,6 +8,8 @@ public record LinkedAct(long number, String title, Kind kind) {
         /** It is solved. */
         CONFIRM,
         /** It is not, or came back. */
-        REOPEN
+        REOPEN,
+        /** How they were helped. */
+        RATE
     }
 }

@@ -32,6 +32,8 @@ public enum TimelineKind {
     CLOSED,
     REOPENED,
     CANCELLED,
+    /** By whoever asked: how they were helped. */
+    RATED,
     /** A state that another system reported, whether our life cycle knows the step or not. */
     STATE_CHANGED,
     FIELDS_CHANGED,

@@ -65,11 +65,16 @@ class ErasureRestIT {
         assertThat(tooEarly.text("detail")).contains("still open");
         assertThat(manager.get("/audit/entries.ndjson?account=" + word).body()).contains(word);
         person.move(ticket, "cancel", "{\"reason\": \"Not needed\"}");
+        long rated = rated();
 
         Answer erased = erase(true);
 
         assertThat(erased.status()).as(erased.body()).isEqualTo(200);
         assertThat(erased.json().getJsonObject("goes").getInt("messages")).isEqualTo(1);
+        assertThat(erased.json().getJsonObject("goes").getInt("ratingComments")).isEqualTo(1);
+        JsonObject rating = manager.get("/tickets/" + rated + "/rating").json();
+        assertThat(rating.getInt("stars")).isEqualTo(2);
+        assertThat(rating.isNull("comment")).isTrue();
         assertThat(person.get("/me").status()).isEqualTo(401);
         assertThat(signIn().status()).isEqualTo(401);
         assertThat(manager.get(account).body()).contains("erased person " + id).doesNotContain(word);
@@ -81,6 +86,13 @@ class ErasureRestIT {
         assertThat(manager.get("/tickets?q=" + word).items()).isEmpty();
         assertThat(manager.get("/accounts?q=" + word).items()).isEmpty();
         assertLogHasForgotten();
+    }
+
+    private long rated() {
+        long solved = person.open("Rated");
+        manager.move(solved, "resolve", "{\"solution\": \"Done\", \"causeCode\": \"OTHER\"}");
+        person.post("/tickets/" + solved + "/rating", "{\"stars\": 2, \"comment\": \"Says %s\"}".formatted(word));
+        return solved;
     }
 
     private void assertLogHasForgotten() {

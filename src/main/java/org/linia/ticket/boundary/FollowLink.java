@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.identity.Caller;
 import org.linia.identity.Caller.Person;
@@ -15,9 +18,11 @@ import org.linia.identity.boundary.Recognise;
 import org.linia.identity.boundary.ThrottleSignIn;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.ticket.LinkedAct;
+import org.linia.ticket.LinkedAct.Kind;
 import org.linia.ticket.Move;
 import org.linia.ticket.control.OneTimeLinks;
 import org.linia.ticket.control.OneTimeLinks.Kept;
+import org.linia.ticket.control.Ratings;
 import org.linia.ticket.control.Tickets;
 import org.linia.ticket.entity.Ticket;
 
@@ -27,11 +32,19 @@ import org.linia.ticket.entity.Ticket;
  */
 @Stateless
 public class FollowLink {
+    /** Of which one settles the other. */
+    private static final Set<Kind> ANSWERS = EnumSet.of(Kind.CONFIRM, Kind.REOPEN);
+
+    private static final Set<Kind> RATINGS = EnumSet.of(Kind.RATE);
+
     @Inject
     private OneTimeLinks links;
 
     @Inject
     private Tickets tickets;
+
+    @Inject
+    private Ratings ratings;
 
     @Inject
     private Recognise recognise;
@@ -65,7 +78,7 @@ public class FollowLink {
     }
 
     /**
-     * Does it; none of the ticket's links is good for anything from then on.
+     * Says that it is solved, or that it is not; neither link is good for anything from then on.
      *
      * @param reason why it goes on
      * @throws NotAllowed likewise
@@ -73,17 +86,51 @@ public class FollowLink {
      */
     @PermitAll
     public void follow(String secret, String reason, String address) {
-        long number = kept(secret, address, false).ticket();
-        Ticket ticket = tickets.locked(number);
+        act(secret, ANSWERS, address, (ticket, act) -> {
+            tickets.forParty(Permission.RESOLVE_TICKETS, ticket.number());
+            if (act == Kind.CONFIRM) {
+                ticket.confirm(tickets.act());
+            } else {
+                ticket.reopen(reason, window, tickets.act());
+            }
+            tickets.save(ticket);
+            links.use(ticket.number(), ANSWERS);
+        });
+    }
+
+    /**
+     * Says how they were helped; until the link is too old it may be said anew, and replaces what was said before.
+     *
+     * @param stars 1 to 5
+     * @param comment or null
+     * @throws NotAllowed likewise
+     * @throws org.linia.shared.problem.TooMany likewise
+     */
+    @PermitAll
+    public void rate(String secret, int stars, String comment, String address) {
+        act(
+                secret,
+                RATINGS,
+                address,
+                (ticket, act) -> ratings.rate(tickets.forChange(ticket.number()), stars, comment));
+    }
+
+    private void act(String secret, Set<Kind> wanted, String address, BiConsumer<Ticket, Kind> work) {
+        Ticket ticket = tickets.locked(kept(secret, address, false).ticket());
         // looked up again: whoever used it held the ticket
         Kept kept = kept(secret, address, true);
         check(ticket, kept);
+        if (!wanted.contains(kept.act())) {
+            throw new NotAllowed("ticket.byLink.wrong");
+        }
         Person person = recognise
                 .byAccount(kept.account())
                 .orElseThrow(() -> new NotAllowed("ticket.byLink.late"))
                 .under(new Circumstances(address, clock.instant()));
-        caller.inNameOf(person, () -> done(ticket, kept, reason));
-        links.use(number);
+        caller.inNameOf(person, () -> {
+            work.accept(ticket, kept.act());
+            return ticket;
+        });
     }
 
     private Kept kept(String secret, String address, boolean hold) {
@@ -101,20 +148,15 @@ public class FollowLink {
         return kept;
     }
 
-    private static void check(Ticket ticket, Kept kept) {
-        Move move = kept.act() == LinkedAct.Kind.CONFIRM ? Move.CONFIRM : Move.REOPEN;
-        if (!ticket.state().allows(move)) {
+    private void check(Ticket ticket, Kept kept) {
+        boolean possible =
+                switch (kept.act()) {
+                    case CONFIRM -> ticket.state().allows(Move.CONFIRM);
+                    case REOPEN -> ticket.state().allows(Move.REOPEN);
+                    case RATE -> ratings.isOpen(ticket);
+                };
+        if (!possible) {
             throw new NotAllowed("ticket.byLink.late");
         }
-    }
-
-    private long done(Ticket ticket, Kept kept, String reason) {
-        tickets.forParty(Permission.RESOLVE_TICKETS, ticket.number());
-        if (kept.act() == LinkedAct.Kind.CONFIRM) {
-            ticket.confirm(tickets.act());
-        } else {
-            ticket.reopen(reason, window, tickets.act());
-        }
-        return tickets.save(ticket);
     }
 }

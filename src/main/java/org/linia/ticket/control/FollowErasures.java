@@ -38,6 +38,8 @@ public class FollowErasures {
         } else {
             erasure.stays("messages", messages);
         }
+        erasure.stays("ratings", count("ticket_rating where by_id = ?1", erasure));
+        erasure.goes("ratingComments", count("ticket_rating where by_id = ?1 and comment is not null", erasure));
         for (String own : List.of("draft", "saved_view", "ticket_watcher", "ticket_share")) {
             erasure.goes(own, count(own + " where account_id = ?1", erasure));
         }
@@ -59,6 +61,9 @@ public class FollowErasures {
                     .setParameter(1, erasure.account().value())
                     .executeUpdate();
         }
+        entities.createNativeQuery("update ticket_rating set comment = null where by_id = ?1")
+                .setParameter(1, erasure.account().value())
+                .executeUpdate();
         if (erasure.takesMessages()) {
             blank(erasure.account().value());
         }

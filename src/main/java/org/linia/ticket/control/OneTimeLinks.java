@@ -11,10 +11,14 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.Mailed;
 import org.linia.identity.AccountId;
@@ -23,8 +27,9 @@ import org.linia.ticket.LinkedAct;
 import org.linia.ticket.entity.Ticket;
 
 /**
- * Links by which whoever asked says, without signing in, whether it is solved. Each is 256 random bits of which only the
- * hash is kept, good for one act with one ticket; with either of a pair both are used up, and new ones use up those before.
+ * Links by which whoever asked says, without signing in, whether it is solved, and how they were helped. Each is 256 random
+ * bits of which only the hash is kept, good for one act with one ticket. With a yes or a no both are used up; a rating may be
+ * given anew until its link is too old. New links use up those before.
  */
 @ApplicationScoped
 public class OneTimeLinks {
@@ -37,6 +42,9 @@ public class OneTimeLinks {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Ratings ratings;
 
     @Inject
     @ConfigProperty(name = "linia.url")
@@ -54,7 +62,7 @@ public class OneTimeLinks {
         if (home.filter(url -> !url.isBlank()).isEmpty()) {
             return List.of();
         }
-        use(ticket.number());
+        use(ticket.number(), EnumSet.allOf(LinkedAct.Kind.class));
         return Arrays.stream(LinkedAct.Kind.values())
                 .map(act -> new Mailed.Way("ticket.byLink." + act, PAGE + made(ticket, act)))
                 .toList();
@@ -70,9 +78,15 @@ public class OneTimeLinks {
                 .setParameter(2, ticket.number())
                 .setParameter(3, ticket.origin().requester().value())
                 .setParameter(4, act.name())
-                .setParameter(5, Timestamp.from(clock.instant().plus(life)))
+                .setParameter(5, Timestamp.from(end(ticket, act)))
                 .executeUpdate();
         return secret;
+    }
+
+    private Instant end(Ticket ticket, LinkedAct.Kind act) {
+        return act == LinkedAct.Kind.RATE
+                ? ratings.end(ticket)
+                : clock.instant().plus(life);
     }
 
     /** @param hold whether nobody else gets it until the transaction ends */
@@ -93,11 +107,14 @@ public class OneTimeLinks {
                 .findFirst();
     }
 
-    /** All of the ticket. */
-    public void use(long ticket) {
-        entities.createNativeQuery("update one_time_link set used_at = ?2 where ticket = ?1 and used_at is null")
+    /** All of the ticket that are for one of these acts. */
+    public void use(long ticket, Set<LinkedAct.Kind> acts) {
+        String names = acts.stream().map(Enum::name).collect(Collectors.joining(","));
+        entities.createNativeQuery("update one_time_link set used_at = ?2 where ticket = ?1 and used_at is null"
+                        + " and act = any (string_to_array(?3, ','))")
                 .setParameter(1, ticket)
                 .setParameter(2, Timestamp.from(clock.instant()))
+                .setParameter(3, names)
                 .executeUpdate();
     }
 

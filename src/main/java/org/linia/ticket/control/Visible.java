@@ -9,6 +9,7 @@ import java.util.Set;
 import org.linia.audit.boundary.NoteRead;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
+import org.linia.identity.DataScope;
 import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
 import org.linia.ticket.TicketLine;
@@ -26,11 +27,18 @@ public class Visible {
     @Inject
     private NoteRead reads;
 
-    private final Map<Long, Boolean> staffOf = new HashMap<>();
+    private final Map<Long, Part> parts = new HashMap<>();
+
+    /**
+     * What the caller is to a ticket.
+     *
+     * @param own whether they asked for it
+     */
+    private record Part(boolean staff, boolean own) {}
 
     /** @throws NotFound if the ticket is not in the caller's scope */
     public Set<Visibility> of(long number) {
-        return isStaffOf(number) ? EnumSet.allOf(Visibility.class) : EnumSet.of(Visibility.PUBLIC);
+        return part(number).staff() ? EnumSet.allOf(Visibility.class) : EnumSet.of(Visibility.PUBLIC);
     }
 
     /**
@@ -38,32 +46,41 @@ public class Visible {
      * @throws NotAllowed if the caller is not staff for it
      */
     public void staffOnly(long number) {
-        if (!isStaffOf(number)) {
+        if (!part(number).staff()) {
             throw new NotAllowed("ticket.refused.staffOnly");
         }
     }
 
-    /** Spares the look at a ticket that the caller has just been given. */
-    public void found(TicketLine ticket) {
-        staffOf.put(ticket.number(), caller.scope().worksOn(ticket.place()));
-        seen(ticket.number(), ticket.vip(), ticket.requester().id());
+    /**
+     * Whether the caller asked for it; others may see it as their own as well, since it is shared with them.
+     *
+     * @throws NotFound if the ticket is not in the caller's scope
+     */
+    public boolean isOwn(long number) {
+        return part(number).own();
     }
 
-    private boolean isStaffOf(long number) {
-        Boolean known = staffOf.get(number);
+    /** Spares the look at a ticket that the caller has just been given. */
+    public void found(TicketLine ticket) {
+        seen(ticket.number(), ticket.place(), ticket.vip(), ticket.requester().id());
+    }
+
+    private Part part(long number) {
+        Part known = parts.get(number);
         if (known == null) {
             TicketReader.Glance glance = reader.glance(number);
-            known = caller.scope().worksOn(glance.place());
-            staffOf.put(number, known);
-            seen(number, glance.vip(), glance.requester());
+            known = seen(number, glance.place(), glance.vip(), glance.requester());
         }
         return known;
     }
 
     /** Whoever reads what concerns a VIP is on record (X4). */
-    private void seen(long number, boolean vip, AccountId requester) {
-        if (vip && !caller.id().equals(requester)) {
+    private Part seen(long number, DataScope.Place place, boolean vip, AccountId requester) {
+        Part part = new Part(caller.scope().worksOn(place), caller.id().equals(requester));
+        parts.put(number, part);
+        if (vip && !part.own()) {
             reads.note(caller.id().value(), "ticket:" + number);
         }
+        return part;
     }
 }

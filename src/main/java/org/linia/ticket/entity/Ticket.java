@@ -5,15 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linia.identity.DataScope;
+import org.linia.shared.problem.Conflict;
 import org.linia.sla.PendingReason;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.Classified;
 import org.linia.ticket.Move;
 import org.linia.ticket.OpenedTicket;
 import org.linia.ticket.TicketEdit;
+import org.linia.ticket.TicketState;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 
@@ -110,6 +113,24 @@ public class Ticket extends Handled {
                         || !act.at().isAfter(progress().closedAt().plus(window)));
     }
 
+    /** Whether what was done can be rated: it is solved, and not for longer than the window. */
+    public boolean isRatable(Duration window, Instant now) {
+        boolean done = state() == TicketState.RESOLVED || state() == TicketState.CLOSED;
+        return done && solvedAt() != null && !now.isAfter(solvedAt().plus(window));
+    }
+
+    /** @throws Conflict if {@link #isRatable} says no */
+    public void checkRatable(Duration window, Instant now) {
+        if (!isRatable(window, now)) {
+            throw progress().refused("ticket.refused.rating");
+        }
+    }
+
+    /** Whoever asked said how they were helped: news for staff, and for nobody else who sees the ticket. */
+    public void rated(Rating rating, Act act) {
+        note(TimelineKind.RATED, Visibility.INTERNAL, rating.data(), act);
+    }
+
     public void cancel(String reason, Act act) {
         progress().check(Move.CANCEL);
         act(TimelineKind.CANCELLED, act, Map.of("reason", reason), () -> {
@@ -200,6 +221,11 @@ public class Ticket extends Handled {
                 origin.office(),
                 assignment().team(),
                 assignment().assignee());
+    }
+
+    /** When it got the solution that it has; null while it has none. */
+    public Instant solvedAt() {
+        return progress().resolvedAt();
     }
 
     public Wording wording() {

@@ -106,6 +106,11 @@ final class Asked {
     @Schema(name = "Nothing", description = "No members")
     record Nothing() {}
 
+    @Schema(name = "Rate", requiredProperties = "stars")
+    record Rate(
+            @Schema(minimum = "1", maximum = "5") Integer stars,
+            @Schema(maxLength = 2_000) String comment) {}
+
     @Schema(name = "NewMessage", requiredProperties = "body")
     record Say(
             @Schema(maxLength = 100_000) String body,

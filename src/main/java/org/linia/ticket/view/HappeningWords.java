@@ -44,6 +44,7 @@ public class HappeningWords {
             Map.entry(TimelineKind.CLOSED, "check-circle"),
             Map.entry(TimelineKind.REOPENED, "undo"),
             Map.entry(TimelineKind.CANCELLED, "x"),
+            Map.entry(TimelineKind.RATED, "star"),
             Map.entry(TimelineKind.ATTACHMENT_ADDED, "clip"),
             Map.entry(TimelineKind.LINKED, "link"),
             Map.entry(TimelineKind.MERGED, "merge"),
@@ -137,8 +138,8 @@ public class HappeningWords {
             case SPLIT, MERGED, UNMERGED -> other(data, changes);
             case TIME_RECORDED, TIME_WITHDRAWN ->
                 times.length(Duration.ofSeconds(data.getInt("seconds", 0))) + said(data, "note", ": ");
-            case PROMISE_WARNED -> messages.of("ticket.event.usedUp", promise(data), data.getInt("percent"));
-            case PROMISE_BROKEN -> promise(data);
+            case RATED -> messages.of("shared.stars", data.getInt("stars"));
+            case PROMISE_WARNED, PROMISE_BROKEN -> promise(line);
             default -> "";
         };
     }
@@ -151,8 +152,11 @@ public class HappeningWords {
                 + said(data, "words", ": ");
     }
 
-    private String promise(JsonObject data) {
-        return messages.word("ticket.target", data.getString("target"));
+    private String promise(TimelineLine line) {
+        String target = messages.word("ticket.target", line.data().getString("target"));
+        return line.kind() == TimelineKind.PROMISE_WARNED
+                ? messages.of("ticket.event.usedUp", target, line.data().getInt("percent"))
+                : target;
     }
 
     private static String said(JsonObject data, String before) {

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Form;
+import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Refusal;
 import org.linia.shared.text.Messages;
 import org.linia.ticket.LinkedAct;
@@ -17,8 +18,6 @@ import org.linia.ticket.boundary.FollowLink;
 @Named("oneTimeLink")
 @RequestScoped
 public class LinkView {
-    private static final int LONGEST_REASON = 2_000;
-
     @Inject
     private FollowLink links;
 
@@ -34,6 +33,7 @@ public class LinkView {
     private final Form form = new Form();
     private LinkedAct act;
     private String refusal;
+    private String error;
     private boolean done;
 
     @PostConstruct
@@ -50,21 +50,32 @@ public class LinkView {
             return;
         }
         try {
-            String reason = form.text("reason");
-            links.follow(
-                    getKey(),
-                    reason == null
-                            ? messages.get("ticket.byLink.reason")
-                            : reason.substring(0, Math.min(LONGEST_REASON, reason.length())),
-                    from());
+            if (act.kind() == LinkedAct.Kind.RATE) {
+                links.rate(getKey(), getStars(), Typed.optional(form, "comment", Typed.REMARK), from());
+            } else {
+                links.follow(getKey(), reason(), from());
+            }
             done = true;
+        } catch (InvalidInput wrong) {
+            error = said(wrong.violations().get(0).text());
         } catch (Refusal no) {
             refuse(no);
         }
     }
 
+    private String reason() {
+        String reason = form.text("reason");
+        return reason == null
+                ? messages.get("ticket.byLink.reason")
+                : reason.substring(0, Math.min(Typed.REMARK, reason.length()));
+    }
+
     private void refuse(Refusal no) {
-        refusal = messages.of(no.text().key(), no.text().arguments().toArray());
+        refusal = said(no.text());
+    }
+
+    private String said(Refusal.Text text) {
+        return messages.of(text.key(), text.arguments().toArray());
     }
 
     private String from() {
@@ -83,6 +94,16 @@ public class LinkView {
     /** Why the link leads nowhere; null if it does not. */
     public String getRefusal() {
         return refusal;
+    }
+
+    /** What is wrong with what was chosen or typed; null if nothing is. */
+    public String getError() {
+        return error;
+    }
+
+    /** How many were chosen in the mail or on the page; 0 for none. */
+    public int getStars() {
+        return Typed.stars(address);
     }
 
     public boolean isDone() {

@@ -1,11 +1,15 @@
 package org.linia.ticket.view;
 
+import org.linia.shared.faces.Address;
 import org.linia.shared.faces.Form;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.text.Texts;
 
 /** Texts that people typed into a form, within the limits that the API has too. */
 final class Typed {
+    /** Of a remark, as long as one can be. */
+    static final int REMARK = 2_000;
+
     private Typed() {}
 
     /** @throws InvalidInput if it is missing, too long, or holds what cannot be stored */
@@ -28,6 +32,12 @@ final class Typed {
             throw InvalidInput.of(name, "shared.invalid.characters");
         }
         return text;
+    }
+
+    /** How many stars were chosen; 0 for none, or none of ours. */
+    static int stars(Address address) {
+        String chosen = address.parameter("stars");
+        return chosen != null && chosen.matches("[1-5]") ? Integer.parseInt(chosen) : 0;
     }
 
     /** One of the constants; null if nothing was chosen. */

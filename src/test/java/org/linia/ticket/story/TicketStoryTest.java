@@ -103,6 +103,21 @@ class TicketStoryTest {
     }
 
     @Test
+    void howItWasCanBeSaidOfWhatIsSolvedAndFresh() {
+        assertThat(ticket.isRatable(WINDOW, MONDAY)).as("nothing is solved").isFalse();
+        ticket.resolve("Made room", CauseCode.CAPACITY, by(DIMITAR, 10));
+        Instant solved = ticket.solvedAt();
+        ticket.confirm(by(ALEXANDRA, 20));
+
+        assertThat(ticket.isRatable(WINDOW, solved.plus(WINDOW))).isTrue();
+        assertThat(ticket.isRatable(WINDOW, solved.plus(WINDOW).plusNanos(1))).isFalse();
+        ticket.reopen("Again", WINDOW, by(ALEXANDRA, 30));
+        assertThatExceptionOfType(Conflict.class).isThrownBy(() -> ticket.checkRatable(WINDOW, solved));
+        ticket.cancel("Not needed", by(ALEXANDRA, 40));
+        assertThat(ticket.isRatable(WINDOW, solved)).isFalse();
+    }
+
+    @Test
     void aMoveThatTheStateDoesNotAllowChangesNothing() {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> ticket.start(by(IOANA, 5)))

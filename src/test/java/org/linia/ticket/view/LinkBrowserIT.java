@@ -7,7 +7,11 @@ import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.BlackBox;
+import org.linia.TestServer;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
 
@@ -58,12 +63,11 @@ class LinkBrowserIT {
         assertThat(state(number)).as("looking does nothing").isEqualTo("RESOLVED");
         page.locator("[id='answer:go']").click();
 
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-                .containsText("Ticket " + number + " is closed.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Ticket " + number + " is closed.");
         Pictures.take(page, "link-done");
         assertAccessible(page);
         assertThat(state(number)).isEqualTo("CLOSED");
-        for (String link : links) {
+        for (String link : links.subList(0, 2)) {
             page.navigate(link);
             assertThat(page.locator(".banner-warn")).containsText("This link was used already");
         }
@@ -103,6 +107,74 @@ class LinkBrowserIT {
         assertThat(state(number)).isEqualTo("RESOLVED");
     }
 
+    @Test
+    void howItWasIsSaidByTheKeyboardAndAnewUntilTheTicketGoesOn(Page page) throws Exception {
+        long number = solved("The scanner blinks");
+        List<String> links = links(number);
+        page.navigate(links.get(0));
+        page.locator("[id='answer:go']").click();
+
+        page.navigate(links.get(2) + "&stars=4");
+        assertThat(page.getByLabel("4 of 5 stars")).isChecked();
+        Pictures.take(page, "link-rate");
+        assertAccessible(page);
+        assertNoHorizontalScroll(page);
+        assertThat(rating(number).status()).as("looking does nothing").isEqualTo(404);
+        page.getByLabel("4 of 5 stars").focus();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Fast, but <b>loud</b> 吵");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("rating of ticket " + number);
+        Pictures.take(page, "link-rated");
+        assertAccessible(page);
+        assertThat(rating(number).json().getInt("stars")).isEqualTo(3);
+        assertThat(rating(number).json().getString("comment")).isEqualTo("Fast, but <b>loud</b> 吵");
+        page.navigate(links.get(2));
+        page.getByLabel("5 of 5 stars").check();
+        page.locator("[id='answer:go']").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+        assertThat(rating(number).json().getInt("stars")).isEqualTo(5);
+
+        operator.move(number, "reopen", "{\"reason\": \"Not yet\"}");
+        page.navigate(links.get(2));
+        assertThat(page.locator(".banner-warn")).containsText("The ticket has gone on");
+    }
+
+    @Test
+    void withoutScriptsTheChoiceIsSentAsWellAndNoneIsAskedFor(Page page) throws Exception {
+        long number = solved("The scanner hums");
+        String link = links(number).get(2);
+        try (BrowserContext plain = page.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(TestServer.uri("/").toString())
+                        .setJavaScriptEnabled(false))) {
+            Page bare = plain.newPage();
+            bare.navigate(link);
+            bare.getByLabel("2 of 5 stars").check();
+            bare.locator("[id='answer:comment']").fill("Without scripts");
+            bare.locator("[id='answer:go']").click();
+            assertThat(bare.getByRole(AriaRole.STATUS)).isVisible();
+        }
+        assertThat(rating(number).json().getInt("stars")).isEqualTo(2);
+
+        page.navigate(link);
+        page.locator("[id='answer:comment']").fill("No stars");
+        page.evaluate("() => document.querySelectorAll('[name=stars]').forEach(one => one.required = false)");
+        page.locator("[id='answer:go']").click();
+        assertThat(page.locator("[role=alert]").filter(new Locator.FilterOptions().setHasText("Choose 1 to 5 stars.")))
+                .isVisible();
+        assertThat(page.locator("[id='answer:comment']")).hasValue("No stars");
+        assertThat(rating(number).json().getString("comment")).isEqualTo("Without scripts");
+    }
+
+    private Api.Answer rating(long number) {
+        return operator.get("/tickets/" + number + "/rating");
+    }
+
     private String state(long number) {
         return operator.ticket(number).getString("state");
     }
@@ -113,7 +185,7 @@ class LinkBrowserIT {
         return number;
     }
 
-    /** Yes and no, in that order, from the mail. */
+    /** Yes, no and the rating, in that order, from the mail. */
     private List<String> links(long number) throws Exception {
         Instant late = Instant.now().plus(PATIENCE);
         List<String> links = new ArrayList<>();
@@ -126,7 +198,7 @@ class LinkBrowserIT {
                 }
             }
         }
-        assertThat(links).hasSize(2);
+        assertThat(links).hasSize(3);
         return links;
     }
 }
