@@ -58,6 +58,9 @@ public class CalendarView extends Editor<CalendarRow> {
     private Attempt attempt;
 
     @Inject
+    private HolidayNames names;
+
+    @Inject
     private Toast toast;
 
     @Inject
@@ -185,7 +188,7 @@ public class CalendarView extends Editor<CalendarRow> {
      * What was typed, as it is understood.
      *
      * @param zone in which its wall clock stands
-     * @param publicDays those that would count
+     * @param publicDays those that would count, by their names in the viewer's language
      */
     public record Effect(CalendarDraft draft, ZoneId zone, List<CalendarExample> examples, PublicDays publicDays) {}
 
@@ -195,7 +198,8 @@ public class CalendarView extends Editor<CalendarRow> {
             CalendarDraft typed = CalendarText.read(getForm(), "preview", "preview");
             if (effect == null || !effect.draft().equals(typed)) {
                 CalendarEffect found = calendars.effect(typed);
-                effect = new Effect(typed, ZoneId.of(typed.timeZone()), found.examples(), found.publicDays());
+                PublicDays named = names.in(viewer.getLocale(), found.publicDays());
+                effect = new Effect(typed, ZoneId.of(typed.timeZone()), found.examples(), named);
             }
             return effect;
         } catch (InvalidInput notYet) {
