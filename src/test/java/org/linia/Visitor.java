@@ -158,12 +158,14 @@ public final class Visitor {
         URI page = base.resolve("/sign-in");
         HttpResponse<String> form = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
         Matcher state = STATE.matcher(form.body());
-        assertThat(state.find()).as("sign-in form").isTrue();
+        Matcher nonce = NONCE.matcher(form.body());
+        assertThat(state.find() && nonce.find()).as("sign-in form").isTrue();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("signIn", "signIn");
         fields.put("username", username);
         fields.put("password", password);
         fields.put("go", "");
+        fields.put("primefaces.nonce", nonce.group(1));
         fields.put("jakarta.faces.ViewState", state.group(1));
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(page)

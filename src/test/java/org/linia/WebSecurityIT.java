@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +112,95 @@ class WebSecurityIT {
         assertThat(request("/sign-in", "POST", "Origin", own).statusCode()).isNotEqualTo(403);
         assertThat(request("/sign-in", "GET", "Sec-Fetch-Site", "cross-site").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/portal/%", "/api/v1/%zz", "/api/v1/tickets/%2"})
+    void anAddressThatCannotBeReadIsRefusedInAWord(String path) throws Exception {
+        String answer = asked(path);
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("X-Content-Type-Options: nosniff");
+        assertThat(answer).doesNotContain("Exception", "SRVE", "at com.", "WebSphere", "Liberty");
+    }
+
+    @Test
+    void whatThereIsNotIsAPageThatSaysSo() throws Exception {
+        HttpResponse<String> metrics = TestServer.get("/metrics");
+
+        assertThat(metrics.statusCode()).isEqualTo(404);
+        assertThat(metrics.body()).contains("<h1>We cannot find this page</h1>");
+    }
+
+    /** The whole answer to an address that no client of ours would send. */
+    private static String asked(String path) throws IOException {
+        URI server = TestServer.uri("/");
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(path, server.getAuthority())
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aFormWithoutTheNonceOfItsPageIsRefusedBeforeAnythingIsDone() throws Exception {
+        Visitor user = Visitor.signedIn("user");
+        long number = user.reports("Sent from elsewhere");
+        String path = "/portal/ticket?n=" + number;
+        HttpResponse<String> page = request(path, "GET", "Cookie", user.cookie());
+        String cookie = user.cookie() + "; " + given(page);
+        String anothers = hidden(request("/portal/home", "GET", "Cookie", cookie), "primefaces.nonce");
+        String fields = "reply=reply&reply%3Atext=Not+ours&reply%3Asend=&" + hidden(page, "jakarta.faces.ViewState");
+        String ajax = "&jakarta.faces.partial.ajax=true&jakarta.faces.source=reply%3Asend"
+                + "&jakarta.faces.partial.execute=reply&jakarta.faces.partial.render=talk";
+        for (String sent : List.of(fields, fields + "&primefaces.nonce=", fields + "&" + anothers, fields + ajax)) {
+            HttpResponse<String> refused = form(path, cookie, sent, sent.endsWith(ajax) ? "partial/ajax" : "none");
+            assertThat(refused.statusCode()).as(sent).isEqualTo(400);
+            assertThat(refused.body()).as(sent).contains("<h1>We cannot read what was sent</h1>", "/portal/ticket");
+        }
+        assertThat(user.reads("/tickets/" + number + "/messages")).doesNotContain("Not ours");
+
+        HttpResponse<String> taken = form(path, cookie, fields + "&" + hidden(page, "primefaces.nonce"), "none");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(user.reads("/tickets/" + number + "/messages")).contains("Not ours");
+    }
+
+    @Test
+    void aFormOfTheDoorWithoutItsNonceIsAnsweredByAPageThatSaysSo() throws Exception {
+        HttpResponse<String> page = TestServer.get("/sign-in");
+        String fields = "signIn=signIn&username=user&password=wrong&go=&" + hidden(page, "jakarta.faces.ViewState");
+
+        HttpResponse<String> refused = form("/sign-in", given(page), fields + "&primefaces.nonce=none", "none");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("<h1>We cannot read what was sent</h1>");
+    }
+
+    private static String given(HttpResponse<String> page) {
+        return page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceFirst(";.*", ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A hidden field of the page as a form sends it. */
+    private static String hidden(HttpResponse<String> page, String name) {
+        Matcher field = Pattern.compile("name=\"" + Pattern.quote(name) + "\"[^>]*value=\"([^\"]*)\"")
+                .matcher(page.body());
+        assertThat(field.find()).as(name).isTrue();
+        return name + "=" + URLEncoder.encode(field.group(1), StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> form(String path, String cookie, String fields, String how) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(TestServer.uri(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookie)
+                        .header("Faces-Request", how)
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** None of it is sent: a server that wanted to read it first would never answer. */

@@ -25,6 +25,8 @@ final class Browser {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+    private static final Pattern NONCE_FIELD = Pattern.compile("name=\"primefaces\\.nonce\" value=\"([^\"]*)\"");
+
     /** A form of a page brings one along. */
     static final String NONCE =
             Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
@@ -33,11 +35,20 @@ final class Browser {
 
     /** The state of a page, which its forms send back. */
     static String state(HttpResponse<String> page) {
-        Matcher state = STATE.matcher(page.body());
-        if (!state.find()) {
-            throw new AssertionError("no state in " + page.uri() + ": " + page.body());
+        return hidden(STATE, page);
+    }
+
+    /** The nonce of a page, likewise. */
+    static String nonce(HttpResponse<String> page) {
+        return hidden(NONCE_FIELD, page);
+    }
+
+    private static String hidden(Pattern field, HttpResponse<String> page) {
+        Matcher found = field.matcher(page.body());
+        if (!found.find()) {
+            throw new AssertionError("no " + field + " in " + page.uri() + ": " + page.body());
         }
-        return state.group(1);
+        return found.group(1);
     }
 
     static HttpResponse<String> get(String path, String cookie) throws Exception {

@@ -240,6 +240,14 @@ class DoorIT {
         post(
                 "/portal/home",
                 cookie + "; " + cookies(page),
-                Map.of("leave", "leave", "leave:signOut", "", "jakarta.faces.ViewState", state(page)));
+                Map.of(
+                        "leave",
+                        "leave",
+                        "leave:signOut",
+                        "",
+                        "primefaces.nonce",
+                        Browser.nonce(page),
+                        "jakarta.faces.ViewState",
+                        state(page)));
     }
 }

@@ -4,16 +4,20 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.linia.shared.database.Outage;
+import org.primefaces.csp.CspException;
 
 /**
  * A form that was sent from a page older than its session gets the page "expired" as its answer: not a fault of ours, and
  * from there the script leads back to the form with what was typed. So does one that was sent while the database was
- * away. Ajax requests are answered as Faces does.
+ * away. Ajax requests are answered as Faces does. What was not sent from our page is refused, ajax or not.
  */
 public class ExpiredViews extends ExceptionHandlerFactory {
 
@@ -35,7 +39,9 @@ public class ExpiredViews extends ExceptionHandlerFactory {
         @Override
         public void handle() {
             FacesContext context = FacesContext.getCurrentInstance();
-            if (!context.getPartialViewContext().isAjaxRequest()) {
+            if (isSentFromElsewhere()) {
+                refuse(context);
+            } else if (!context.getPartialViewContext().isAjaxRequest()) {
                 Iterator<ExceptionQueuedEvent> events =
                         getUnhandledExceptionQueuedEvents().iterator();
                 while (events.hasNext()) {
@@ -50,6 +56,37 @@ public class ExpiredViews extends ExceptionHandlerFactory {
                 }
             }
             super.handle();
+        }
+
+        /** PrimeFaces found another nonce in the form than in its page, or none. */
+        private boolean isSentFromElsewhere() {
+            for (ExceptionQueuedEvent event : getUnhandledExceptionQueuedEvents()) {
+                Throwable cause = event.getContext().getException();
+                if (cause instanceof CspException || getRootCause(cause) instanceof CspException) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Not in this request's own context, which asks for the nonce again for whatever is shown in it. */
+        private void refuse(FacesContext context) {
+            Iterator<ExceptionQueuedEvent> events =
+                    getUnhandledExceptionQueuedEvents().iterator();
+            while (events.hasNext()) {
+                events.next();
+                events.remove();
+            }
+            context.responseComplete();
+            ExternalContext outside = context.getExternalContext();
+            try {
+                if (!outside.isResponseCommitted()) {
+                    outside.responseReset(); // the page that failed may have begun to be written
+                }
+                outside.responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
         }
 
         private static void show(FacesContext context, int status, String page) {
