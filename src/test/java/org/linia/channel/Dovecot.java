@@ -8,26 +8,20 @@ import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.linia.Eventually;
 
 /** A real Dovecot with one account, in a folder of its own, as Debian's package dovecot-imapd brings it. */
-final class Dovecot implements AutoCloseable {
+final class Dovecot extends ServerInFolder {
     static final String USER = "desk";
     static final String PASSWORD = "secret";
 
     private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
-
-    /** It never serves as root; and whoever is not root can be nobody else. */
-    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
 
     private static final String OAUTH = """
             auth_mechanisms = plain xoauth2 oauthbearer
@@ -83,25 +77,19 @@ final class Dovecot implements AutoCloseable {
             }
             """;
 
-    private final Path folder;
-    private final int port;
-    private Process process;
-
     Dovecot(Path folder) throws IOException {
         this(folder, null);
     }
 
     /** @param introspection where it asks whether a token is good (RFC 7662); null: passwords alone let in */
     Dovecot(Path folder, String introspection) throws IOException {
-        this.folder = folder;
-        this.port = freePort();
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path mail = Files.createDirectory(folder.resolve("mail"));
-        String me = System.getProperty("user.name");
+        super(folder, freePort(), '*');
         if (IS_ROOT) {
-            Files.setOwner(
-                    mail, mail.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+            folderOf("nobody", "mail");
+        } else {
+            Files.createDirectory(folder.resolve("mail"));
         }
+        String me = System.getProperty("user.name");
         if (introspection != null) {
             Files.writeString(folder.resolve("oauth2.conf"), OAUTH_SETTINGS.formatted(introspection));
         }
@@ -109,7 +97,7 @@ final class Dovecot implements AutoCloseable {
                 folder.resolve("dovecot.conf"),
                 SETTINGS.formatted(
                         folder,
-                        port,
+                        port(),
                         IS_ROOT ? "" : "default_internal_user = %1$s\ndefault_login_user = %1$s".formatted(me),
                         IS_ROOT ? "nobody" : Files.getAttribute(folder, "unix:uid"),
                         IS_ROOT ? "nogroup" : Files.getAttribute(folder, "unix:gid"),
@@ -120,35 +108,10 @@ final class Dovecot implements AutoCloseable {
         return Files.isExecutable(PROGRAM);
     }
 
-    int port() {
-        return port;
-    }
-
-    void start() throws IOException {
-        process = new ProcessBuilder(
-                        PROGRAM.toString(),
-                        "-F",
-                        "-c",
-                        folder.resolve("dovecot.conf").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("console.log").toFile())
-                .start();
-        Eventually.holds(this::answers);
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
-            return socket.getInputStream().read() == '*';
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    /** As if its machine lost power. */
-    void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
+    @Override
+    List<String> command() {
+        return List.of(
+                PROGRAM.toString(), "-F", "-c", folder().resolve("dovecot.conf").toString());
     }
 
     /** Of those who are signed in: each is a process of its own. */
@@ -161,8 +124,7 @@ final class Dovecot implements AutoCloseable {
     }
 
     private Stream<ProcessHandle> signedIn() {
-        return process.descendants()
-                .filter(one -> one.info().command().orElse("").endsWith("/imap"));
+        return children().filter(one -> one.info().command().orElse("").endsWith("/imap"));
     }
 
     /** Puts a message into the inbox. */
@@ -189,7 +151,7 @@ final class Dovecot implements AutoCloseable {
 
     private Store connected(Session session) throws MessagingException {
         Store store = session.getStore("imap");
-        store.connect("127.0.0.1", port, USER, PASSWORD);
+        store.connect("127.0.0.1", port(), USER, PASSWORD);
         return store;
     }
 
@@ -197,11 +159,5 @@ final class Dovecot implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    @Override
-    public void close() {
-        process.destroy();
-        process.onExit().join();
     }
 }

@@ -2,17 +2,13 @@ package org.linia.channel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
-import org.linia.Eventually;
 
 /** A real Postfix in a folder of its own, as Debian's package brings it: it takes mail for one domain, and for nobody else. */
-final class Postfix implements AutoCloseable {
+final class Postfix extends ServerInFolder {
     private static final Path PROGRAM = Path.of("/usr/sbin/postfix");
 
     private static final String SETTINGS = """
@@ -61,56 +57,28 @@ final class Postfix implements AutoCloseable {
             postlog unix-dgram n - n - 1 postlogd
             """;
 
-    private final Path folder;
-    private final int port;
-    private Process process;
-
     Postfix(Path folder, int port) throws IOException {
-        this.folder = folder;
-        this.port = port;
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        var users = folder.getFileSystem().getUserPrincipalLookupService();
-        Files.setOwner(Files.createDirectory(folder.resolve("data")), users.lookupPrincipalByName("postfix"));
-        Files.setOwner(Files.createDirectory(folder.resolve("mail")), users.lookupPrincipalByName("nobody"));
+        super(folder, port, '2');
+        folderOf("postfix", "data");
+        folderOf("nobody", "mail");
         Files.createDirectory(folder.resolve("queue"));
         Files.writeString(folder.resolve("main.cf"), SETTINGS.formatted(folder));
         Files.writeString(folder.resolve("master.cf"), SERVICES.formatted(port));
         Files.writeString(folder.resolve("people"), "/^(ana|eva|last)\\./ all/\n");
     }
 
-    /** It serves others under their names, which root alone may. */
     static boolean isUsable() {
-        return Files.isExecutable(PROGRAM) && "root".equals(System.getProperty("user.name"));
+        return Files.isExecutable(PROGRAM) && IS_ROOT;
     }
 
-    void start() throws IOException {
-        process = new ProcessBuilder(PROGRAM.toString(), "-c", folder.toString(), "start-fg")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("console.log").toFile())
-                .start();
-        Eventually.holds(this::answers);
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
-            return socket.getInputStream().read() == '2';
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    /** As if its machine lost power. */
-    void kill() {
-        List<ProcessHandle> all = process.descendants().toList();
-        process.destroyForcibly().onExit().join();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(one -> one.onExit().join());
+    @Override
+    List<String> command() {
+        return List.of(PROGRAM.toString(), "-c", folder().toString(), "start-fg");
     }
 
     /** What arrived, each as it came. */
     List<String> mails() throws IOException {
-        Path arrived = folder.resolve("mail/all/new");
+        Path arrived = folder().resolve("mail/all/new");
         if (!Files.isDirectory(arrived)) {
             return List.of();
         }
@@ -125,10 +93,5 @@ final class Postfix implements AutoCloseable {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    @Override
-    public void close() {
-        kill();
     }
 }

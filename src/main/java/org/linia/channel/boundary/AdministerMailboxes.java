@@ -17,6 +17,7 @@ import org.linia.channel.MailboxSecrets;
 import org.linia.channel.control.MailboxKeys;
 import org.linia.channel.control.MailboxRules;
 import org.linia.channel.control.MailboxShelf;
+import org.linia.channel.control.Places;
 import org.linia.channel.entity.Mailbox;
 import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
@@ -34,6 +35,9 @@ public class AdministerMailboxes {
 
     @Inject
     private MailboxShelf shelf;
+
+    @Inject
+    private Places places;
 
     @Inject
     private MailboxKeys keys;
@@ -67,7 +71,7 @@ public class AdministerMailboxes {
             throw InvalidInput.of("key", "identity.invalid.keyTaken");
         }
         refuseTaken(draft, -1);
-        Mailbox mailbox = new Mailbox(draft, shelf.organisation(draft.organisation()), shelf.team(draft.team()));
+        Mailbox mailbox = new Mailbox(draft, places.organisation(draft.organisation()), places.team(draft.team()));
         keys.hide(mailbox, secrets);
         entities.persist(mailbox);
         entities.flush();
@@ -90,7 +94,7 @@ public class AdministerMailboxes {
         MailboxDraft before = shelf.row(mailbox).draft();
         keys.refuseElsewhere(mailbox, draft.line(), secrets);
         mailbox.become(
-                draft, draft.team() == null && before.team() == null ? mailbox.team() : shelf.team(draft.team()));
+                draft, draft.team() == null && before.team() == null ? mailbox.team() : places.team(draft.team()));
         keys.hide(mailbox, secrets);
         entities.flush();
         note.changed(

@@ -19,6 +19,7 @@ import org.linia.channel.NotificationsChanged;
 import org.linia.channel.control.NotificationRules;
 import org.linia.channel.control.NotificationShelf;
 import org.linia.channel.control.NotificationTexts;
+import org.linia.channel.control.Places;
 import org.linia.channel.entity.NotificationRule;
 import org.linia.identity.FreshSignIn;
 import org.linia.identity.Permission;
@@ -37,6 +38,9 @@ public class AdministerNotifications {
 
     @Inject
     private NotificationShelf shelf;
+
+    @Inject
+    private Places places;
 
     @Inject
     private NotificationTexts texts;
@@ -74,7 +78,7 @@ public class AdministerNotifications {
     @FreshSignIn
     public void create(NotificationDraft draft) {
         rules.check(draft);
-        NotificationRule rule = new NotificationRule(draft, shelf.organisation(draft.organisation()));
+        NotificationRule rule = new NotificationRule(draft, places.organisation(draft.organisation()));
         if (shelf.isTaken(draft.key())) {
             throw InvalidInput.of("audience", "channel.invalid.ruleTaken");
         }

@@ -21,6 +21,7 @@ import org.linia.channel.WebhookEvent;
 import org.linia.channel.WebhookRow;
 import org.linia.channel.WebhookSecret;
 import org.linia.channel.WebhooksChanged;
+import org.linia.channel.control.Places;
 import org.linia.channel.control.SealedSecrets;
 import org.linia.channel.control.WebhookRules;
 import org.linia.channel.control.WebhookShelf;
@@ -52,6 +53,9 @@ public class AdministerWebhooks {
 
     @Inject
     private WebhookShelf shelf;
+
+    @Inject
+    private Places places;
 
     @Inject
     private WebhookRules rules;
@@ -100,7 +104,7 @@ public class AdministerWebhooks {
         }
         byte[] sealed = secrets.seal(draft.key(), WebhookSignature.newSecret());
         entities.persist(new Webhook(
-                draft, shelf.organisation(draft.organisation()), shelf.teams(draft.teams(), Set.of()), sealed));
+                draft, places.organisation(draft.organisation()), shelf.teams(draft.teams(), Set.of()), sealed));
         entities.flush();
         note.note(
                 AuditKind.CREATED,

@@ -14,16 +14,10 @@ import org.linia.channel.MailboxFault;
 import org.linia.channel.MailboxRow;
 import org.linia.channel.MailboxRow.Watch;
 import org.linia.channel.entity.Mailbox;
-import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
-import org.linia.identity.OrganisationRow;
 import org.linia.identity.TeamId;
-import org.linia.identity.TeamRow;
-import org.linia.identity.boundary.AdministerOrganisations;
-import org.linia.identity.boundary.AdministerTeams;
 import org.linia.shared.database.Rows;
 import org.linia.shared.outbox.LetterRows;
-import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
 
@@ -41,13 +35,7 @@ public class MailboxShelf {
     private EntityManager entities;
 
     @Inject
-    private AdministerOrganisations organisations;
-
-    @Inject
-    private AdministerTeams teams;
-
-    @Inject
-    private Caller caller;
+    private Places places;
 
     /** By address. */
     public List<MailboxRow> rows() {
@@ -102,31 +90,8 @@ public class MailboxShelf {
                 .isPresent();
     }
 
-    /** @throws InvalidInput if the manager administers none of that key */
-    public OrganisationId organisation(String key) {
-        return organisations.all().stream()
-                .filter(one -> one.key().equals(key) && caller.administered().contains(one.id()))
-                .findFirst()
-                .map(OrganisationRow::id)
-                .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
-    }
-
-    /**
-     * @param key null: none in particular
-     * @throws InvalidInput if there is no such team, as far as the manager knows
-     */
-    public TeamId team(String key) {
-        return key == null
-                ? null
-                : teams.all().stream()
-                        .filter(team -> team.facts().key().equals(key))
-                        .findFirst()
-                        .map(TeamRow::id)
-                        .orElseThrow(() -> InvalidInput.of("team", "channel.invalid.team", key));
-    }
-
     public boolean isMine(Mailbox mailbox) {
-        return caller.administered().contains(mailbox.organisation());
+        return places.isMine(mailbox.organisation());
     }
 
     private Optional<Mailbox> find(String member, String value) {
@@ -137,15 +102,13 @@ public class MailboxShelf {
     }
 
     private List<MailboxRow> rows(List<Mailbox> mailboxes) {
-        Map<OrganisationId, String> places =
-                organisations.all().stream().collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::key));
-        Map<TeamId, String> names = teams.all().stream()
-                .collect(Collectors.toMap(TeamRow::id, team -> team.facts().key()));
+        Map<OrganisationId, String> organisations = places.organisations();
+        Map<TeamId, String> teams = places.teams();
         Map<Long, Watch> watches = watches(mailboxes);
         return mailboxes.stream()
                 .map(b -> new MailboxRow(
                         b.id(),
-                        b.draft(places.get(b.organisation()), b.team() == null ? null : names.get(b.team())),
+                        b.draft(organisations.get(b.organisation()), b.team() == null ? null : teams.get(b.team())),
                         new MailboxRow.Kept(b.password() != null, b.clientSecret() != null, b.refreshToken() != null),
                         watches.getOrDefault(b.id(), Watch.NONE),
                         b.version()))

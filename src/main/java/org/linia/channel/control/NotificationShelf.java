@@ -9,14 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.linia.channel.NotificationRow;
 import org.linia.channel.NotificationText;
 import org.linia.channel.entity.NotificationRule;
-import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
-import org.linia.identity.OrganisationRow;
-import org.linia.identity.boundary.AdministerOrganisations;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
@@ -33,28 +29,25 @@ public class NotificationShelf {
     private EntityManager entities;
 
     @Inject
-    private AdministerOrganisations organisations;
-
-    @Inject
     private NotificationTexts texts;
 
     @Inject
-    private Caller caller;
+    private Places places;
 
     /** By event and audience, the shipped one first. */
     public List<NotificationRow> rows() {
-        Map<OrganisationId, String> places = places();
+        Map<OrganisationId, String> organisations = places.organisations();
         Map<Long, Map<String, NotificationText>> said = texts.all();
         return entities.createQuery("SELECT r FROM NotificationRule r", NotificationRule.class)
                 .getResultStream()
                 .filter(this::isVisible)
-                .map(rule -> row(rule, places, said))
+                .map(rule -> row(rule, organisations, said))
                 .sorted(ORDER)
                 .toList();
     }
 
     public NotificationRow row(NotificationRule rule) {
-        return row(rule, places(), texts.all());
+        return row(rule, places.organisations(), texts.all());
     }
 
     /** @throws NotFound if there is none of that key in the manager's scope */
@@ -85,17 +78,8 @@ public class NotificationShelf {
         return find(key).isPresent();
     }
 
-    /** @throws InvalidInput if the manager administers none of that key */
-    public OrganisationId organisation(String key) {
-        return organisations.all().stream()
-                .filter(one -> one.key().equals(key) && caller.administered().contains(one.id()))
-                .findFirst()
-                .map(OrganisationRow::id)
-                .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
-    }
-
     private boolean isVisible(NotificationRule rule) {
-        return rule.organisation() == null || caller.administered().contains(rule.organisation());
+        return rule.organisation() == null || places.isMine(rule.organisation());
     }
 
     private Optional<NotificationRule> find(String key) {
@@ -105,13 +89,11 @@ public class NotificationShelf {
                 .findFirst();
     }
 
-    private Map<OrganisationId, String> places() {
-        return organisations.all().stream().collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::key));
-    }
-
     private static NotificationRow row(
-            NotificationRule rule, Map<OrganisationId, String> places, Map<Long, Map<String, NotificationText>> said) {
-        String place = rule.organisation() == null ? null : places.get(rule.organisation());
-        return new NotificationRow(rule.draft(place, said.getOrDefault(rule.id(), Map.of())), rule.version());
+            NotificationRule rule,
+            Map<OrganisationId, String> organisations,
+            Map<Long, Map<String, NotificationText>> said) {
+        String whose = rule.organisation() == null ? null : organisations.get(rule.organisation());
+        return new NotificationRow(rule.draft(whose, said.getOrDefault(rule.id(), Map.of())), rule.version());
     }
 }

@@ -14,17 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linia.channel.WebhookDraft;
 import org.linia.channel.WebhookRow;
 import org.linia.channel.WebhookTraffic;
 import org.linia.channel.entity.Webhook;
-import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
-import org.linia.identity.OrganisationRow;
 import org.linia.identity.TeamId;
-import org.linia.identity.TeamRow;
-import org.linia.identity.boundary.AdministerOrganisations;
-import org.linia.identity.boundary.AdministerTeams;
 import org.linia.shared.database.Rows;
 import org.linia.shared.outbox.LetterRows;
 import org.linia.shared.outbox.LetterState;
@@ -48,13 +44,7 @@ public class WebhookShelf {
     private EntityManager entities;
 
     @Inject
-    private AdministerOrganisations organisations;
-
-    @Inject
-    private AdministerTeams teams;
-
-    @Inject
-    private Caller caller;
+    private Places places;
 
     @Inject
     private Clock clock;
@@ -95,35 +85,19 @@ public class WebhookShelf {
         return find(key).isPresent();
     }
 
-    /** @throws InvalidInput if the manager administers none of that key */
-    public OrganisationId organisation(String key) {
-        return organisations.all().stream()
-                .filter(one -> one.key().equals(key) && caller.administered().contains(one.id()))
-                .findFirst()
-                .map(OrganisationRow::id)
-                .orElseThrow(() -> InvalidInput.of("organisation", "identity.invalid.organisation"));
-    }
-
     /**
      * @param before those that it has now; which of them the manager does not know it keeps
      * @throws InvalidInput if there is no such team, as far as the manager knows
      */
     public Set<TeamId> teams(Collection<String> keys, Set<TeamId> before) {
-        Map<String, TeamId> known = teams.all().stream()
-                .collect(Collectors.toMap(team -> team.facts().key(), TeamRow::id));
-        Set<TeamId> chosen =
-                before.stream().filter(team -> !known.containsValue(team)).collect(Collectors.toSet());
-        for (String key : keys) {
-            if (!known.containsKey(key)) {
-                throw InvalidInput.of("teams", "channel.invalid.team", key);
-            }
-            chosen.add(known.get(key));
-        }
-        return chosen;
+        Set<TeamId> known = places.teams().keySet();
+        return Stream.concat(
+                        before.stream().filter(team -> !known.contains(team)), places.teams("teams", keys).stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean isMine(Webhook webhook) {
-        return caller.administered().contains(webhook.organisation());
+        return places.isMine(webhook.organisation());
     }
 
     private Optional<Webhook> find(String key) {
@@ -134,16 +108,14 @@ public class WebhookShelf {
     }
 
     private List<WebhookRow> rows(List<Webhook> webhooks) {
-        Map<OrganisationId, String> places =
-                organisations.all().stream().collect(Collectors.toMap(OrganisationRow::id, OrganisationRow::key));
-        Map<TeamId, String> names = teams.all().stream()
-                .collect(Collectors.toMap(TeamRow::id, team -> team.facts().key()));
+        Map<OrganisationId, String> organisations = places.organisations();
+        Map<TeamId, String> teams = places.teams();
         Map<Long, WebhookTraffic> traffic = traffic(webhooks);
         Instant now = clock.instant();
         return webhooks.stream()
                 .map(w -> new WebhookRow(
                         w.id(),
-                        draft(w, places, names),
+                        draft(w, organisations, teams),
                         w.formerUntil(now),
                         w.goneAt(),
                         traffic.getOrDefault(w.id(), WebhookTraffic.NONE),
@@ -151,14 +123,14 @@ public class WebhookShelf {
                 .toList();
     }
 
-    private static WebhookDraft draft(Webhook w, Map<OrganisationId, String> places, Map<TeamId, String> names) {
+    private static WebhookDraft draft(Webhook w, Map<OrganisationId, String> organisations, Map<TeamId, String> teams) {
         List<String> only = w.teams().stream()
-                .filter(names::containsKey)
-                .map(names::get)
+                .filter(teams::containsKey)
+                .map(teams::get)
                 .sorted()
                 .toList();
         return new WebhookDraft(
-                w.key(), w.name(), places.get(w.organisation()), w.address(), w.events(), only, w.isActive());
+                w.key(), w.name(), organisations.get(w.organisation()), w.address(), w.events(), only, w.isActive());
     }
 
     private Map<Long, WebhookTraffic> traffic(List<Webhook> webhooks) {
