@@ -8,6 +8,7 @@ import static org.linia.channel.NotificationAudience.LINES_BEFORE;
 import static org.linia.channel.NotificationAudience.MANAGERS;
 import static org.linia.channel.NotificationAudience.NAMED;
 import static org.linia.channel.NotificationAudience.REQUESTER;
+import static org.linia.channel.NotificationAudience.SUPPLIER;
 import static org.linia.channel.NotificationAudience.TEAM;
 import static org.linia.channel.NotificationAudience.WATCHERS;
 
@@ -25,7 +26,9 @@ public enum NotificationEvent {
     TICKET_ASSIGNED(REQUESTER, ASSIGNEE, TEAM),
     TICKET_PULLED_IN(AT_WORK),
     TICKET_MENTIONED(NAMED),
-    TICKET_MESSAGE(REQUESTER, ASSIGNEE, LINES_BEFORE, TEAM, WATCHERS, AFFECTED),
+    TICKET_MESSAGE(REQUESTER, ASSIGNEE, LINES_BEFORE, TEAM, WATCHERS, AFFECTED, SUPPLIER),
+    TICKET_WAITING(REQUESTER),
+    TICKET_PRIORITY_RAISED(AT_WORK, SUPPLIER),
     TICKET_PROMISE_WARNED(AT_WORK, WATCHERS, MANAGERS),
     TICKET_PROMISE_BROKEN(AT_WORK, WATCHERS, MANAGERS),
     TICKET_NUDGED(AT_WORK),
@@ -34,9 +37,9 @@ public enum NotificationEvent {
     TICKET_ESCALATED(REQUESTER, LINES, LINES_BEFORE, WATCHERS),
     TICKET_ASKED(REQUESTER, LINES, LINES_BEFORE, WATCHERS),
     TICKET_HANDED_OVER(REQUESTER, LINES, LINES_BEFORE, WATCHERS),
-    TICKET_TAKEN_BACK(REQUESTER, LINES, LINES_BEFORE, WATCHERS),
-    TICKET_RESOLVED(REQUESTER, LINES_BEFORE, WATCHERS, AFFECTED),
-    TICKET_CANCELLED(REQUESTER, LINES_BEFORE, WATCHERS, AFFECTED),
+    TICKET_TAKEN_BACK(REQUESTER, LINES, LINES_BEFORE, WATCHERS, SUPPLIER),
+    TICKET_RESOLVED(REQUESTER, LINES_BEFORE, WATCHERS, AFFECTED, SUPPLIER),
+    TICKET_CANCELLED(REQUESTER, LINES_BEFORE, WATCHERS, AFFECTED, SUPPLIER),
     TICKET_REOPENED(REQUESTER, AT_WORK, LINES_BEFORE, WATCHERS),
     TICKET_CLOSED(REQUESTER, WATCHERS),
     TICKET_MANAGEMENT_CALLED(MANAGERS),
@@ -48,6 +51,9 @@ public enum NotificationEvent {
     BREAK_GLASS_USED(MANAGERS);
 
     private static final String TICKET = "TICKET_";
+
+    /** Nothing about people. */
+    private static final List<String> OF_SUPPLIERS = List.of("ticket.number", "ticket.title", "supplier.reference");
 
     private final Set<NotificationAudience> audiences;
 
@@ -85,8 +91,7 @@ public enum NotificationEvent {
                 : this == BREAK_GLASS_USED ? List.of("address") : List.of();
     }
 
-    /** What a text may hold places for. Those about the reader are none of the bell's, which says it in a line. */
-    public List<String> placeholders(NotificationAudience audience, NotificationText.Part part) {
+    private List<String> ofPeople(NotificationAudience audience) {
         List<String> all = new ArrayList<>(words());
         all.add("actor.name");
         if (all.remove("expected")) {
@@ -96,6 +101,12 @@ public enum NotificationEvent {
             // what staff give as a reason to each other
             all.remove("reason");
         }
+        return all;
+    }
+
+    /** What a text may hold places for. Those about the reader are none of the bell's, which says it in a line. */
+    public List<String> placeholders(NotificationAudience audience, NotificationText.Part part) {
+        List<String> all = new ArrayList<>(audience == SUPPLIER ? OF_SUPPLIERS : ofPeople(audience));
         if (part != NotificationText.Part.NEWS) {
             all.add("reader.name");
         }

@@ -103,6 +103,26 @@ class MailOutRestIT {
     }
 
     @Test
+    void whoeverIsWaitedForIsToldSo_andNotThatSomebodyElseIs() throws Exception {
+        server.start();
+        long number = user.open("Which one?");
+        moved(number, "assign", "{\"assignee\": \"me\"}");
+        moved(number, "start", "{}");
+        moved(number, "wait", "{\"reason\": \"USER\"}");
+        say(user, number, "The left one", "PUBLIC");
+        moved(number, "wait", "{\"reason\": \"SUPPLIER\"}");
+        moved(number, "start", "{}");
+        moved(number, "wait", "{\"reason\": \"USER\", \"until\": \"2030-01-01T08:00:00Z\"}");
+        moved(number, "resolve", "{\"solution\": \"A new drum\", \"causeCode\": \"HARDWARE\"}");
+
+        Eventually.holds(() -> about(number).size() == 3);
+
+        assertThat(text(about(number).get(0))).contains("Hello Alexandra", "We wait for you");
+        assertThat(text(about(number).get(1))).contains("We wait for you");
+        assertThat(text(about(number).get(2))).contains("is solved");
+    }
+
+    @Test
     void whoeverWantsNoMailGetsNone() throws Exception {
         server.start();
         long number = user.open("Told by the bell alone");
@@ -124,6 +144,11 @@ class MailOutRestIT {
                                 "application/json")
                         .violations())
                 .containsExactly("wish");
+    }
+
+    private void moved(long number, String move, String body) {
+        Answer moved = operator.move(number, move, body);
+        assertThat(moved.status()).as(moved.body()).isEqualTo(200);
     }
 
     private void wish(String wish) {

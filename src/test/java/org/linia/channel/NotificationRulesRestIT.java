@@ -2,54 +2,19 @@ package org.linia.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.json.JsonObject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
-import org.linia.shared.json.Json;
 
 /** What people are told is what the rules of their ticket's organisation say, and nothing that is put into them acts. */
 @BlackBox
-class NotificationRulesRestIT {
-    private static final String PASSWORD = "correct horse battery";
-
-    private final Api manager = Api.as("manager");
-    private final String house = "n" + UUID.randomUUID().toString().substring(0, 8);
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", "smtp"));
-    private Api requester;
-
-    @BeforeEach
-    void aHouseOfItsOwn() {
-        made("/organisations", "{\"key\": \"%s\", \"name\": \"%1$s\", \"team\": \"first-line\"}".formatted(house));
-        String id = made("/accounts", """
-                {"username": "%s", "name": "Ana <b>Pop</b>", "email": "%1$s@house.example", "organisation": "%1$s"}\
-                """.formatted(house)).json().getString("id");
-        put(id, "password", "{\"password\": \"" + PASSWORD + "\"}");
-        requester = Api.withToken(Api.stranger()
-                .post("/auth/token", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(house, PASSWORD))
-                .text("token"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop();
-    }
-
+class NotificationRulesRestIT extends HouseWithRules {
     @Test
     void everyEventAndAudienceIsShippedInEveryLanguage() {
         List<JsonObject> shipped =
@@ -219,18 +184,6 @@ class NotificationRulesRestIT {
         assertThat(news(number)).noneMatch(news -> news.contains("solved"));
     }
 
-    private List<String> refused(String event, String audience, String channels, String... texts) {
-        return manager.post("/notification-rules", rule(event, audience, channels, texts[0], texts[1], texts[2]))
-                .violations();
-    }
-
-    private String rule(String event, String audience, String channels, String news, String subject, String body) {
-        String text = "\"news\": \"%s\", \"subject\": \"%s\", \"body\": \"%s\"".formatted(news, subject, body);
-        return """
-            {"organisation": "%s", "event": "%s", "audience": "%s", "channels": %s,
-             "texts": [{"language": "en", %s}, {"language": "ro", %5$s}]}""".formatted(house, event, audience, channels, text);
-    }
-
     private List<JsonObject> rules() {
         return manager.get("/notification-rules").items().getValuesAs(JsonObject.class);
     }
@@ -241,47 +194,5 @@ class NotificationRulesRestIT {
                 .filter(notice -> !notice.getString("kind").equals("ticket.OPENED.YOURS"))
                 .map(notice -> notice.getString("text"))
                 .toList();
-    }
-
-    private List<MimeMessage> mails() {
-        return Arrays.stream(server.getReceivedMessages())
-                .filter(mail -> recipient(mail).equals(house + "@house.example"))
-                .toList();
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return mail.getAllRecipients()[0].toString();
-        } catch (MessagingException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    private static String part(MimeMessage mail, int part) throws Exception {
-        return ((String) ((Multipart) mail.getContent()).getBodyPart(part).getContent()).replace("\r", "");
-    }
-
-    private void say(long ticket, String body) {
-        Answer said = manager.post(
-                "/tickets/" + ticket + "/messages", Json.text(Map.of("body", body, "visibility", "PUBLIC")));
-        assertThat(said.status()).as(said.body()).isEqualTo(201);
-    }
-
-    private Answer made(String path, String body) {
-        Answer made = manager.post(path, body);
-        assertThat(made.status()).as("%s: %s", path, made.body()).isEqualTo(201);
-        return made;
-    }
-
-    private void put(String account, String what, String body) {
-        Answer done = manager.send(
-                "PUT",
-                "/accounts/" + account + "/" + what,
-                BodyPublishers.ofString(body),
-                "Content-Type",
-                "application/json",
-                "If-Match",
-                manager.get("/accounts/" + account).etag());
-        assertThat(done.status()).as("%s: %s", what, done.body()).isLessThan(300);
     }
 }

@@ -67,10 +67,12 @@ public class Notify {
     @Inject
     private Clock clock;
 
-    /** Whom the rules of that organisation want to tell of it, in the order in which they are told. */
+    /** Which people the rules of that organisation want to tell of it, in the order in which they are told. */
     @PermitAll
     public List<NotificationAudience> audiences(OrganisationId organisation, NotificationEvent event) {
-        return rules.audiences(organisation, event);
+        return rules.audiences(organisation, event).stream()
+                .filter(NotificationAudience::isPeople)
+                .toList();
     }
 
     /**

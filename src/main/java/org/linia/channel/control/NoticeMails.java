@@ -19,7 +19,7 @@ import org.linia.channel.MailTimes;
 import org.linia.channel.MailWish;
 import org.linia.channel.NewNotice;
 import org.linia.channel.NotificationChannel;
-import org.linia.channel.control.NoticeWords.Written;
+import org.linia.channel.WrittenNotice;
 import org.linia.identity.AccountId;
 import org.linia.shared.boundary.Outbox;
 
@@ -103,13 +103,13 @@ public class NoticeMails {
             Reader reader = readers.get(one.reader());
             NewNotice notice = one.notice();
             String by = notice.by() == null ? null : names.get(notice.by());
-            Written written = words.mail(one.rule(), notice, by, reader.name(), reader.language(), reader.timeZone());
+            WrittenNotice written = words.mail(one.rule(), notice, by, reader.name(), reader.language(), reader.timeZone());
             send(one, reader, written, payload(notice, written, reader));
         }
     }
 
     /** Now, or when the rule and its reader want it. */
-    private void send(Told told, Reader reader, Written written, Map<String, Object> payload) {
+    private void send(Told told, Reader reader, WrittenNotice written, Map<String, Object> payload) {
         NewNotice notice = told.notice();
         Instant now = clock.instant();
         Instant due = told.rule().due(now, reader.times(), reader.timeZone());
@@ -127,7 +127,7 @@ public class NoticeMails {
         }
     }
 
-    private Map<String, Object> payload(NewNotice notice, Written written, Reader reader) {
+    private Map<String, Object> payload(NewNotice notice, WrittenNotice written, Reader reader) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("type", "org.linia.notice");
         payload.put("notice", notice.kind());

@@ -16,6 +16,7 @@ import org.linia.channel.NoticeSamples.Sample;
 import org.linia.channel.NotificationDraft;
 import org.linia.channel.NotificationPreview;
 import org.linia.channel.NotificationText.Part;
+import org.linia.channel.WrittenNotice;
 import org.linia.identity.Caller;
 import org.linia.shared.text.Messages;
 import org.linia.shared.text.Times;
@@ -39,9 +40,6 @@ public class NoticeWords {
     @Inject
     private Caller caller;
 
-    /** What a mail says. */
-    record Written(String news, String subject, String text) {}
-
     /** A line, for the viewer. */
     public String text(NoticeLine notice) {
         NoticeRule rule = rules.told(notice.rule());
@@ -56,9 +54,21 @@ public class NoticeWords {
      *
      * @param by who acted; null: the house
      */
-    Written mail(NoticeRule rule, NewNotice notice, String by, String reader, Locale language, ZoneId zone) {
-        Sample told = new Sample(notice.words(), notice.mailed().said());
-        return mail(rule, told, by, reader, language, moment -> times.full(moment, language, zone));
+    WrittenNotice mail(NoticeRule rule, NewNotice notice, String by, String reader, Locale language, ZoneId zone) {
+        Map<String, String> values =
+                values(rule, notice.words(), by, language, moment -> times.full(moment, language, zone));
+        return written(rule, values, reader, notice.mailed().said(), language);
+    }
+
+    /**
+     * To somebody who has no account.
+     *
+     * @param known by placeholder, {@code reader.name} and {@code said} among them
+     */
+    public WrittenNotice letter(NoticeRule rule, Map<String, String> known, Locale language) {
+        Map<String, String> values = new HashMap<>(known);
+        values.keySet().retainAll(rule.event().placeholders(rule.audience(), Part.NEWS));
+        return written(rule, values, known.getOrDefault("reader.name", ""), known.getOrDefault("said", ""), language);
     }
 
     /** How it would be told the viewer of something that they did themselves. */
@@ -66,22 +76,26 @@ public class NoticeWords {
         NoticeRule rule = new NoticeRule(
                 0, draft.event(), draft.audience(), Set.copyOf(draft.channels()), draft.pace(), draft.texts());
         String name = caller.person().name();
-        Written mail =
-                mail(rule, sample, name, name, language, moment -> times.full(moment, language, viewer.getZone()));
+        Map<String, String> values =
+                values(rule, sample.words(), name, language, moment -> times.full(moment, language, viewer.getZone()));
+        if (!draft.audience().isPeople()) {
+            values.put("supplier.reference", messages.in(language, "channel.sample.reference"));
+        }
+        WrittenNotice mail = written(rule, values, name, sample.said(), language);
         return new NotificationPreview(
                 mail.news(), mail.subject(), mail.text(), MailMessage.html(mail.text(), "", List.of()));
     }
 
-    private Written mail(
-            NoticeRule rule, Sample told, String by, String reader, Locale language, Function<Instant, String> time) {
+    /** @param values those of the sentence */
+    private static WrittenNotice written(
+            NoticeRule rule, Map<String, String> values, String reader, String said, Locale language) {
         NoticeRule.Words words = rule.words(language);
-        Map<String, String> values = values(rule, told.words(), by, language, time);
         String news = line(words.news().with(values));
         values.put("reader.name", reader);
         String subject = line(words.subject().with(values));
         values.put("news", news);
-        values.put("said", told.said().isBlank() ? "" : told.said());
-        return new Written(news, subject, words.body().with(values).strip());
+        values.put("said", said.isBlank() ? "" : said);
+        return new WrittenNotice(news, subject, words.body().with(values).strip());
     }
 
     private Map<String, String> values(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.linia.channel.MailPace;
 import org.linia.channel.NotificationChannel;
 import org.linia.channel.NotificationDraft;
 import org.linia.channel.NotificationText;
@@ -33,6 +34,12 @@ public class NotificationRules {
         }
         if (draft.event().isSafety() && !draft.channels().contains(NotificationChannel.BELL)) {
             wrong.add(Violation.of("channels", "channel.invalid.safety"));
+        }
+        if (!draft.audience().channels().containsAll(draft.channels())) {
+            wrong.add(Violation.of("channels", "channel.invalid.mailAlone"));
+        }
+        if (!draft.audience().isPeople() && draft.pace() != MailPace.AT_ONCE) {
+            wrong.add(Violation.of("pace", "channel.invalid.atOnce"));
         }
         viewer.getLanguages().forEach(language -> wrong.addAll(wrong(draft, language)));
         if (!wrong.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.linia.channel.WrittenNotice;
 import org.linia.identity.AccountId;
 import org.linia.shared.boundary.Outbox;
 import org.linia.shared.json.Json;
@@ -64,7 +65,7 @@ public class WaitingMail {
             long organisation,
             String subject,
             Map<String, Object> payload,
-            NoticeWords.Written written,
+            WrittenNotice written,
             String said,
             Instant due) {
         entities.createNativeQuery(

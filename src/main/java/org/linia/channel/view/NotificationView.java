@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.linia.channel.MailPace;
 import org.linia.channel.NotificationChannel;
 import org.linia.channel.NotificationDraft;
@@ -170,12 +171,13 @@ public class NotificationView extends Editor<NotificationRow> {
         return shown;
     }
 
-    public MailPace[] getPaces() {
-        return MailPace.values();
+    /** Whoever is no person has no hour of a day. */
+    public List<MailPace> getPaces() {
+        return getAbout().audience().isPeople() ? List.of(MailPace.values()) : List.of(MailPace.AT_ONCE);
     }
 
-    public NotificationChannel[] getChannels() {
-        return NotificationChannel.values();
+    public Set<NotificationChannel> getChannels() {
+        return getAbout().audience().channels();
     }
 
     /** What the body of a mail may ask for; the sentence and the subject some less. */

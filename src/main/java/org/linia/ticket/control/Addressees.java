@@ -3,6 +3,7 @@ package org.linia.ticket.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,6 +17,8 @@ import org.linia.channel.NotificationEvent;
 import org.linia.identity.AccountId;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.identity.boundary.FindTeams;
+import org.linia.sla.PendingReason;
+import org.linia.sla.Priority;
 import org.linia.ticket.Assignment;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.entity.Ticket;
@@ -49,6 +52,8 @@ public class Addressees {
             // whoever notes what they said tells it by what they do next
             case SUPPLIER_ANSWERED ->
                 entry.by() == null ? List.of(NotificationEvent.TICKET_SUPPLIER_ANSWERED) : List.of();
+            case PRIORITY_CHANGED -> isRaised(entry) ? List.of(NotificationEvent.TICKET_PRIORITY_RAISED) : List.of();
+            case WAITING -> waitsForRequester(entry) ? List.of(NotificationEvent.TICKET_WAITING) : List.of();
             case PROMISE_WARNED,
                     PROMISE_BROKEN,
                     NUDGED,
@@ -67,6 +72,19 @@ public class Addressees {
             // concerns nobody in particular
             default -> List.of();
         };
+    }
+
+    private static boolean waitsForRequester(TimelineEntry entry) {
+        JsonObject reason = entry.changes().getJsonObject("pendingReason");
+        return reason != null && PendingReason.USER.name().equals(reason.getString("new", null));
+    }
+
+    /** Whether it has a higher priority than before. */
+    static boolean isRaised(TimelineEntry entry) {
+        JsonObject priority = entry.changes().getJsonObject("priority");
+        return priority != null
+                && Priority.valueOf(priority.getString("new")).compareTo(Priority.valueOf(priority.getString("old")))
+                        < 0;
     }
 
     private static NotificationEvent handed(TimelineEntry entry) {
@@ -99,6 +117,8 @@ public class Addressees {
                 people.staffOf(
                         ticket.origin().organisation(), Set.copyOf(participants.ids(Circle.WATCHERS, ticket.number())));
             case REQUESTER, ASSIGNEE, TEAM, AFFECTED -> concerned(audience, ticket);
+            // no person: they get a letter
+            case SUPPLIER -> Set.of();
         };
     }
 

@@ -152,12 +152,7 @@ public class Notices {
     private Mailed mailed(Ticket ticket, TimelineEntry entry, NotificationAudience to) {
         String said =
                 switch (entry.kind()) {
-                    case MESSAGE_ADDED ->
-                        entities.find(
-                                        Message.class,
-                                        entry.data().getJsonNumber("message").longValue())
-                                .line("")
-                                .body();
+                    case MESSAGE_ADDED -> written(entry);
                     case RESOLVED -> solution(entry);
                     default -> "";
                 };
@@ -165,6 +160,14 @@ public class Notices {
                 ? log.lastMessageId(ticket.number())
                 : act.answered();
         return new Mailed(said, answers, ways(ticket, entry, to));
+    }
+
+    /** The message that the entry tells of, in full. */
+    String written(TimelineEntry entry) {
+        return entities.find(
+                        Message.class, entry.data().getJsonNumber("message").longValue())
+                .line("")
+                .body();
     }
 
     /** Whoever asked says at once whether it is solved (D4). */

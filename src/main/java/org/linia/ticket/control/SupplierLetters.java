@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.linia.channel.NotificationEvent;
+import org.linia.channel.WrittenNotice;
 import org.linia.channel.boundary.ReplyAddresses;
 import org.linia.identity.SupplierChannel;
 import org.linia.identity.SupplierDraft;
@@ -28,9 +30,14 @@ public class SupplierLetters {
     @Inject
     private ReplyAddresses replies;
 
+    @Inject
+    private ThisAct act;
+
     /** Lays out the letter, by mail or webhook as the supplier has it; both carry the same members. */
     public void handOver(Ticket ticket, SupplierRow supplier, String reason, String reference) {
-        post(ticket, supplier, false, text(ticket, supplier.draft(), reason, reference), reason, reference);
+        String text = text(ticket, supplier.draft(), reason, reference);
+        Map<String, Object> payload = members(ticket, supplier, "handed-over", headline("subject", ticket), text);
+        post(ticket, supplier, withCase(payload, ticket, reason, reference));
     }
 
     /** Asks them how it is getting on. */
@@ -42,23 +49,59 @@ public class SupplierLetters {
             text.append("\n\n").append(reason);
         }
         text.append("\n\n").append(messages.of("ticket.letter.closing", number));
-        post(ticket, supplier, true, text.toString(), reason, null);
+        Map<String, Object> payload =
+                members(ticket, supplier, "reminded", headline("reminderSubject", ticket), text.toString());
+        post(ticket, supplier, withCase(payload, ticket, reason, null));
     }
 
-    private void post(
-            Ticket ticket, SupplierRow supplier, boolean again, String text, String reason, String reference) {
-        String subject = again ? "ticket.letter.reminderSubject" : "ticket.letter.subject";
-        String title = ticket.wording().title();
+    /**
+     * Says what became of it, in the words of a rule; nothing if they hear of the same act already.
+     *
+     * @param reference their number for it; empty as long as it is not known
+     */
+    void tell(Ticket ticket, SupplierRow supplier, NotificationEvent event, WrittenNotice written, String reference) {
+        if (act.reaches(whom(ticket, supplier))) {
+            Map<String, Object> payload = members(ticket, supplier, "told", written.subject(), written.text());
+            payload.put("event", event);
+            payload.put("reference", reference.isEmpty() ? null : reference);
+            post(ticket, supplier, payload);
+        }
+    }
+
+    /** What every letter has. */
+    private static Map<String, Object> members(
+            Ticket ticket, SupplierRow supplier, String type, String subject, String text) {
         Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("type", TYPE + (again ? "reminded" : "handed-over"));
+        payload.put("type", TYPE + type);
         payload.put("ticket", ticket.number());
-        payload.put("subject", messages.of(subject, Long.toString(ticket.number()), title));
+        payload.put("subject", subject);
         payload.put("text", text);
-        payload.put("title", title);
+        payload.put("title", ticket.wording().title());
+        payload.put("contract", supplier.draft().contractNumber());
+        return payload;
+    }
+
+    private static Map<String, Object> withCase(
+            Map<String, Object> payload, Ticket ticket, String reason, String reference) {
         payload.put("description", ticket.wording().description());
         payload.put("reason", reason);
         payload.put("reference", reference);
-        payload.put("contract", supplier.draft().contractNumber());
+        return payload;
+    }
+
+    private String headline(String key, Ticket ticket) {
+        return messages.of(
+                "ticket.letter." + key,
+                Long.toString(ticket.number()),
+                ticket.wording().title());
+    }
+
+    private static String whom(Ticket ticket, SupplierRow supplier) {
+        return "supplier:" + supplier.id().value() + ":" + ticket.number();
+    }
+
+    private void post(Ticket ticket, SupplierRow supplier, Map<String, Object> payload) {
+        act.reaches(whom(ticket, supplier));
         if (supplier.draft().channel() == SupplierChannel.MAIL) {
             replies.of(
                             ticket.place().organisation(),

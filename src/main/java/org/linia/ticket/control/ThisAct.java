@@ -2,6 +2,7 @@ package org.linia.ticket.control;
 
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.UUID;
 
 /** What one transaction does to tickets, however many it saves: to people that is one act. */
@@ -10,6 +11,7 @@ public class ThisAct implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String key = "ticket:" + UUID.randomUUID();
+    private final HashSet<String> reached = new HashSet<>();
     private String answered = "";
     private boolean quiet;
 
@@ -31,6 +33,11 @@ public class ThisAct implements Serializable {
 
     public boolean isQuiet() {
         return quiet;
+    }
+
+    /** Whether nobody said before that they hear of it: nobody hears twice of one act. */
+    public boolean reaches(String recipient) {
+        return reached.add(recipient);
     }
 
     public String key() {

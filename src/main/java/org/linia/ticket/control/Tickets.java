@@ -67,6 +67,9 @@ public class Tickets {
     @Inject
     private Tidings tidings;
 
+    @Inject
+    private SupplierTidings supplierTidings;
+
     public long nextNumber() {
         return (Long)
                 entities.createNativeQuery("select nextval('ticket_number')").getSingleResult();
@@ -180,6 +183,7 @@ public class Tickets {
         news.forEach(swarms::follow);
         notices.follow(news);
         tidings.follow(news);
+        supplierTidings.follow(news);
         news.forEach((ticket, entries) -> {
             if (!entries.isEmpty()) {
                 changed.fire(event(ticket, entries));
