@@ -1,7 +1,7 @@
 package org.linia.channel;
 
-/** Why a mailbox cannot be fetched. Texts: {@code channel.mailboxFault.} and the name. */
-public enum MailboxFault {
+/** Why a mail server cannot be used. Texts: {@code channel.mailFault.} and the name. */
+public enum MailFault {
     /** Nobody knows that host. */
     NAME,
     /** Nobody answers there. */
@@ -16,6 +16,8 @@ public enum MailboxFault {
     FOLDER,
     /** There is no such folder to move messages to. */
     TARGET,
+    /** It does not carry what is sent in that name, or to that address. */
+    REFUSED,
     /** It says something else. */
     OTHER
 }

@@ -4,12 +4,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What lets us into a mailbox, as it is typed in.
+ * What lets us into a mail server, as it is typed in.
  *
  * @param password null: the one that it has, and likewise the others; empty: none any more
  */
-public record MailboxSecrets(String password, String clientSecret, String refreshToken) {
-    public static final MailboxSecrets AS_THEY_ARE = new MailboxSecrets(null, null, null);
+public record MailSecrets(String password, String clientSecret, String refreshToken) {
+    public static final MailSecrets AS_THEY_ARE = new MailSecrets(null, null, null);
 
     public boolean isAny() {
         return Stream.of(password, clientSecret, refreshToken).anyMatch(Objects::nonNull);
@@ -17,6 +17,6 @@ public record MailboxSecrets(String password, String clientSecret, String refres
 
     @Override
     public String toString() {
-        return "MailboxSecrets";
+        return "MailSecrets";
     }
 }

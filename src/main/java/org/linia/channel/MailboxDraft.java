@@ -11,6 +11,7 @@ import java.util.List;
  * @param type of what is opened; null: as the rules say
  * @param domains whose people alone may be strangers here, in small letters, sorted; empty: everybody
  * @param trustedHosts whose word counts on where a message comes from, in small letters, sorted
+ * @param line where it is fetched from; without a host it is not: mail servers bring what comes
  */
 public record MailboxDraft(
         String key,
@@ -22,7 +23,8 @@ public record MailboxDraft(
         StrangerPolicy strangers,
         List<String> domains,
         List<String> trustedHosts,
-        Line line,
+        MailLine line,
+        Folders folders,
         boolean active) {
     public MailboxDraft {
         domains = List.copyOf(domains);
@@ -30,40 +32,16 @@ public record MailboxDraft(
     }
 
     /**
-     * Where it is fetched from (RFC 9051).
+     * Of the mailbox.
      *
-     * @param host empty: it is not fetched, mail servers bring what comes
-     * @param folder in which the messages arrive
-     * @param oauth how the token is got that lets us in; null: a password does
-     * @param movedTo folder to which a message is moved that was taken in; empty: it stays, marked as read
+     * @param inbox in which the messages arrive
+     * @param movedTo to which a message is moved that was taken in; empty: it stays, marked as read
      */
-    public record Line(
-            String host, int port, LineSecurity security, String username, OAuth oauth, String folder, String movedTo) {
-
-        public boolean isSet() {
-            return !host.isEmpty();
-        }
-
-        /** Never null. */
-        public OAuth token() {
-            return oauth == null ? OAuth.NONE : oauth;
-        }
-    }
-
-    /**
-     * Where a token is got (RFC 6749).
-     *
-     * @param endpoint token endpoint of the provider
-     * @param scope words between spaces; empty: as the provider thinks
-     */
-    public record OAuth(OAuthGrant grant, String endpoint, String clientId, String scope) {
-        /** Stands for none where each of its members is told. */
-        public static final OAuth NONE = new OAuth(null, "", "", "");
-    }
+    public record Folders(String inbox, String movedTo) {}
 
     /** The same, in use or switched off. */
     public MailboxDraft active(boolean now) {
         return new MailboxDraft(
-                key, organisation, address, team, type, language, strangers, domains, trustedHosts, line, now);
+                key, organisation, address, team, type, language, strangers, domains, trustedHosts, line, folders, now);
     }
 }

@@ -2,14 +2,8 @@ package org.linia.channel;
 
 import java.time.Instant;
 
-/**
- * A mailbox as its manager sees it.
- *
- */
-public record MailboxRow(long id, MailboxDraft draft, Kept kept, Watch watch, long version) {
-
-    /** Which secrets are kept for it. */
-    public record Kept(boolean password, boolean clientSecret, boolean refreshToken) {}
+/** A mailbox as its manager sees it. */
+public record MailboxRow(long id, MailboxDraft draft, KeptSecrets kept, Watch watch, long version) {
 
     /**
      * How it goes with it.
@@ -26,7 +20,7 @@ public record MailboxRow(long id, MailboxDraft draft, Kept kept, Watch watch, lo
     public record Watch(
             boolean heard,
             Instant lookedAt,
-            MailboxFault fault,
+            MailFault fault,
             String faultWords,
             Instant faultAt,
             Instant lastAt,

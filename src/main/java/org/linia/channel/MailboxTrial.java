@@ -8,7 +8,7 @@ package org.linia.channel;
  * @param messages how many lie in the folder
  * @param waiting how many of them are still to be taken in
  */
-public record MailboxTrial(MailboxFault fault, String words, int messages, int waiting) {
+public record MailboxTrial(MailFault fault, String words, int messages, int waiting) {
     public boolean isWell() {
         return fault == null;
     }

@@ -12,6 +12,7 @@
  *
  * <p>What the bell tells goes out as mail as well, to those who want it: whoever asked for a ticket, unless they choose
  * otherwise ({@link org.linia.channel.MailWish}). It is a letter of the same transaction, in the reader's language.
+ * Which server carries it, and in whose name, says its organisation when it is sent ({@code MailRoutes}).
  *
  * <p>Open pages hear over {@code shared.live} that the notices of their person changed, and read them anew.
  *

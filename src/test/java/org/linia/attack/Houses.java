@@ -126,6 +126,7 @@ final class Houses {
                 {"organisation": "carpatia", "key": "%s", "name": "Theirs", "address": "https://firma.example", "events": []}\
                 """);
             case "notification-rule" -> notificationRule();
+            case "mail-settings" -> mailSettings();
             case "mailbox" -> mailbox("a");
             case "address" -> mailbox("b") + "@linia.example";
             case "mail" -> mail();
@@ -194,6 +195,16 @@ final class Houses {
             {"organisation": "n%s", "event": "TICKET_CLOSED", "audience": "WATCHERS", "channels": [],
              "texts": [{"language": "en", "news": "x", "subject": "x", "body": "x"},
                        {"language": "ro", "news": "x", "subject": "x", "body": "x"}]}""".formatted(key));
+    }
+
+    /** In whose name the mail of one more organisation goes out. */
+    private String mailSettings() {
+        String other = "m" + key;
+        made("/organisations", "{\"key\": \"%s\", \"name\": \"Theirs\", \"team\": \"first-line\"}".formatted(other));
+        made(
+                "/mail-settings",
+                "{\"organisation\": \"%s\", \"senderAddress\": \"%1$s@linia.example\"}".formatted(other));
+        return other;
     }
 
     private String mailbox(String mark) {

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
+import org.linia.channel.MailSecrets;
 import org.linia.channel.MailboxDraft;
 import org.linia.channel.MailboxRow;
-import org.linia.channel.MailboxSecrets;
-import org.linia.channel.control.MailboxKeys;
+import org.linia.channel.control.LineDifferences;
+import org.linia.channel.control.MailKeys;
 import org.linia.channel.control.MailboxRules;
 import org.linia.channel.control.MailboxShelf;
 import org.linia.channel.control.Places;
@@ -40,7 +41,7 @@ public class AdministerMailboxes {
     private Places places;
 
     @Inject
-    private MailboxKeys keys;
+    private MailKeys keys;
 
     @Inject
     private NoteChange note;
@@ -65,14 +66,14 @@ public class AdministerMailboxes {
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
     @FreshSignIn
-    public void create(MailboxDraft draft, MailboxSecrets secrets) {
+    public void create(MailboxDraft draft, MailSecrets secrets) {
         MailboxRules.check(draft);
         if (shelf.isTaken("key", draft.key(), -1)) {
             throw InvalidInput.of("key", "identity.invalid.keyTaken");
         }
         refuseTaken(draft, -1);
         Mailbox mailbox = new Mailbox(draft, places.organisation(draft.organisation()), places.team(draft.team()));
-        keys.hide(mailbox, secrets);
+        keys.hide(mailbox.server(), mailbox.owner(), secrets);
         entities.persist(mailbox);
         entities.flush();
         note.note(AuditKind.CREATED, "mailbox:" + draft.key(), Map.of("address", draft.address()));
@@ -87,19 +88,17 @@ public class AdministerMailboxes {
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
     @FreshSignIn
-    public void change(String key, long version, MailboxDraft draft, MailboxSecrets secrets) {
+    public void change(String key, long version, MailboxDraft draft, MailSecrets secrets) {
         MailboxRules.check(draft);
         Mailbox mailbox = shelf.seen(key, version);
         refuseTaken(draft, mailbox.id());
         MailboxDraft before = shelf.row(mailbox).draft();
-        keys.refuseElsewhere(mailbox, draft.line(), secrets);
+        keys.refuseElsewhere(mailbox.server(), draft.line(), secrets);
         mailbox.become(
                 draft, draft.team() == null && before.team() == null ? mailbox.team() : places.team(draft.team()));
-        keys.hide(mailbox, secrets);
+        keys.hide(mailbox.server(), mailbox.owner(), secrets);
         entities.flush();
-        note.changed(
-                "mailbox:" + key,
-                differences(before, draft).of("password", secrets.isAny() ? "" : null, secrets.isAny() ? "•••" : null));
+        note.changed("mailbox:" + key, differences(before, draft, secrets));
     }
 
     private void refuseTaken(MailboxDraft draft, long self) {
@@ -108,10 +107,8 @@ public class AdministerMailboxes {
         }
     }
 
-    private static Differences differences(MailboxDraft before, MailboxDraft now) {
-        MailboxDraft.Line was = before.line();
-        MailboxDraft.Line is = now.line();
-        return new Differences()
+    private static Differences differences(MailboxDraft before, MailboxDraft now, MailSecrets secrets) {
+        Differences differences = new Differences()
                 .of("address", before.address(), now.address())
                 .of("team", before.team(), now.team())
                 .of("type", before.type(), now.type())
@@ -119,16 +116,9 @@ public class AdministerMailboxes {
                 .of("strangers", before.strangers(), now.strangers())
                 .of("domains", before.domains(), now.domains())
                 .of("trustedHosts", before.trustedHosts(), now.trustedHosts())
-                .of("host", was.host(), is.host())
-                .of("port", was.port(), is.port())
-                .of("security", was.security(), is.security())
-                .of("username", was.username(), is.username())
-                .of("grant", was.token().grant(), is.token().grant())
-                .of("tokenEndpoint", was.token().endpoint(), is.token().endpoint())
-                .of("clientId", was.token().clientId(), is.token().clientId())
-                .of("scope", was.token().scope(), is.token().scope())
-                .of("folder", was.folder(), is.folder())
-                .of("movedTo", was.movedTo(), is.movedTo())
+                .of("folder", before.folders().inbox(), now.folders().inbox())
+                .of("movedTo", before.folders().movedTo(), now.folders().movedTo())
                 .of("active", before.active(), now.active());
+        return LineDifferences.with(differences, before.line(), now.line(), secrets);
     }
 }

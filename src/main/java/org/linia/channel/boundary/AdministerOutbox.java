@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linia.audit.AuditKind;
 import org.linia.channel.control.DeadAddresses;
-import org.linia.channel.control.MailServer;
+import org.linia.channel.control.MailPauses;
+import org.linia.channel.control.MailRoutes;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
@@ -32,7 +33,10 @@ public class AdministerOutbox {
     private Deliveries deliveries;
 
     @Inject
-    private MailServer server;
+    private MailRoutes routes;
+
+    @Inject
+    private MailPauses pauses;
 
     @Inject
     private DeadAddresses addresses;
@@ -55,18 +59,22 @@ public class AdministerOutbox {
                 caller.administered().stream().map(OrganisationId::value).collect(Collectors.toSet()), state, slice);
     }
 
-    /** Whether there is a server that takes mail; without one it waits. */
+    /** Whether there is a server for the mail of each of them; without one it waits. */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
     public boolean isMailSent() {
-        return server.isSet();
+        return caller.administered().stream().allMatch(one -> routes.isSet(one.value()));
     }
 
-    /** What the mail server said, or the network, when it could not be reached last; empty if it could. */
+    /** What a mail server of theirs said, or the network, when it could not be reached last; empty if it could. */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
     public Optional<String> mailTrouble() {
-        return server.trouble();
+        MailRoutes.Look look = routes.look();
+        return caller.administered().stream()
+                .flatMap(one -> look.of(one.value()).stream())
+                .flatMap(route -> pauses.trouble(route).stream())
+                .findFirst();
     }
 
     /**

@@ -10,10 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.linia.channel.MailboxFault;
+import org.linia.channel.MailFault;
+import org.linia.channel.control.MailKeys;
 import org.linia.channel.control.MailRoom;
 import org.linia.channel.control.MailSpool;
-import org.linia.channel.control.MailboxKeys;
 import org.linia.channel.control.MailboxLine.Known;
 import org.linia.channel.control.MailboxWatch;
 import org.linia.channel.entity.Mailbox;
@@ -33,7 +33,7 @@ public class FetchMail {
     private MailRoom room;
 
     @Inject
-    private MailboxKeys keys;
+    private MailKeys keys;
 
     /** Takes one that is to be looked through now, so that no other server does. */
     @PermitAll
@@ -91,7 +91,7 @@ public class FetchMail {
     }
 
     @PermitAll
-    public void failed(long mailbox, MailboxFault fault, String words) {
+    public void failed(long mailbox, MailFault fault, String words) {
         watch.failed(mailbox, fault, words);
     }
 }

@@ -1,138 +1,96 @@
 package org.linia.channel.boundary;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.AddressException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.linia.channel.AddressTrouble;
-import org.linia.channel.control.MailServer;
+import java.util.stream.Collectors;
+import org.linia.channel.control.MailCourier;
+import org.linia.channel.control.MailPauses;
+import org.linia.channel.control.MailRoute;
+import org.linia.channel.control.MailRoutes;
 import org.linia.shared.boundary.Deliveries;
-import org.linia.shared.outbox.Fault;
 import org.linia.shared.outbox.Letter;
+import org.linia.shared.problem.Refusal;
 
 /**
- * When mail goes out. Every server looks; each letter is taken by one. While the mail server is away nobody knocks at its
- * door with every letter: all wait for a while, which grows.
+ * When mail goes out. Every server of ours looks; each letter is taken by one. A courier for each mail server, so that
+ * nobody's mail waits for a server that is slow or away but that of its own organisation.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailTimetable {
     private static final Logger LOG = Logger.getLogger(MailTimetable.class.getName());
-    private static final int BATCH = 50;
-    /** A slow server must not outlive the time for which letters are nobody else's: the rest is taken anew. */
-    private static final Duration ROUND = Duration.ofMinutes(1);
-
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final int COURIERS = 8;
 
     @Inject
     private Deliveries deliveries;
 
     @Inject
-    private MailServer server;
+    private MailRoutes routes;
 
     @Inject
-    private NoteBounce bounces;
+    private MailPauses pauses;
 
     @Inject
-    private Clock clock;
+    private MailCourier courier;
 
-    @Inject
-    @ConfigProperty(name = "linia.mail.pause.longest", defaultValue = "PT5M")
-    private Duration longestPause;
+    @Resource
+    private ManagedExecutorService executor;
 
-    private Duration pause = FIRST_PAUSE;
-    private Instant awaySince;
+    /** To which mail servers a courier of this server is on the way. */
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void everyThreeSeconds() {
-        if (!server.isSet() || isPaused()) {
+        if (busy.size() >= COURIERS) {
             return;
         }
         try {
-            List<Letter> taken = deliveries.take("MAIL", BATCH);
-            while (!taken.isEmpty() && carry(taken)) {
-                taken = deliveries.take("MAIL", BATCH);
-            }
-        } catch (EJBException away) {
+            MailRoutes.Look look = routes.look();
+            courier.take(look.by(this::isFree)).stream()
+                    .collect(Collectors.groupingBy(letter ->
+                            look.of(letter.organisation()).orElseThrow().server()))
+                    .forEach((server, letters) -> send(server, look, letters));
+        } catch (EJBException | PersistenceException away) {
             // what leaves here keeps the container from the next look for minutes
             LOG.log(Level.WARNING, "Mail cannot be sent now: {0}", away.getMessage());
         }
     }
 
-    /** A clock that was set back ends a pause. */
-    private boolean isPaused() {
-        Instant now = clock.instant();
-        return awaySince != null && !now.isBefore(awaySince) && now.isBefore(awaySince.plus(pause));
+    private boolean isFree(MailRoute route) {
+        return !busy.contains(route.server()) && !pauses.isOn(route);
     }
 
-    private Duration longer(Duration before) {
-        Duration twice = before.multipliedBy(2);
-        return twice.compareTo(longestPause) > 0 ? longestPause : twice;
-    }
-
-    /** @return whether the line held until the last one */
-    private boolean carry(List<Letter> letters) {
-        int done = 0;
-        Instant begun = clock.instant();
-        try (MailServer.Line line = server.open()) {
-            pause = FIRST_PAUSE;
-            awaySince = null;
-            while (done < letters.size() && clock.instant().isBefore(begun.plus(ROUND))) {
-                carry(line, letters.get(done++));
-            }
-            return true;
-        } catch (MessagingException broken) {
-            pause = awaySince == null ? FIRST_PAUSE : longer(pause);
-            awaySince = clock.instant();
-            LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", broken.getMessage());
-            return false;
-        } finally {
-            deliveries.giveBack(letters.subList(done, letters.size()));
-        }
-    }
-
-    /** @throws MessagingException if the line broke: whether the server has this one nobody knows, so it goes again */
-    private void carry(MailServer.Line line, Letter letter) throws MessagingException {
-        Optional<AddressTrouble> dead = bounces.trouble(letter.recipient());
-        if (dead.isPresent()) {
-            deliveries.failed(
-                    letter,
-                    Fault.BOUNCED,
-                    (dead.get().status() + " " + dead.get().words()).strip());
-            return;
-        }
+    private void send(String server, MailRoutes.Look look, List<Letter> letters) {
+        busy.add(server);
         try {
-            line.send(letter);
-            deliveries.sent(letter);
-        } catch (AddressException none) {
-            deliveries.failed(letter, Fault.ADDRESS, none.getMessage());
-        } catch (SendFailedException refused) {
-            if (isForGood(refused)) {
-                deliveries.failed(letter, Fault.REFUSED, refused.getMessage());
-            } else {
-                deliveries.again(letter, refused.getMessage());
-            }
-        } catch (MessagingException broken) {
-            deliveries.again(letter, broken.getMessage());
-            throw broken;
+            executor.execute(() -> carry(server, look, letters));
+        } catch (RejectedExecutionException tooMany) {
+            busy.remove(server);
+            deliveries.giveBack(letters);
         }
     }
 
-    /** The addresses that the server does not have, not now and not later, count as invalid; others as not yet sent to. */
-    private static boolean isForGood(SendFailedException refused) {
-        return refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+    private void carry(String server, MailRoutes.Look look, List<Letter> letters) {
+        try {
+            courier.carry(server, look, letters);
+        } catch (EJBException | PersistenceException | Refusal broken) {
+            // others get them when their time in hands is over
+            LOG.log(Level.WARNING, "A courier broke down: {0}", broken.getMessage());
+        } finally {
+            busy.remove(server);
+        }
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.linia.channel.MailboxTrial;
-import org.linia.channel.control.MailboxAway;
+import org.linia.channel.control.MailAway;
 import org.linia.channel.control.MailboxLine;
 import org.linia.channel.control.MailboxShelf;
 import org.linia.channel.control.MailboxWatch;
@@ -47,7 +47,7 @@ public class TryMailbox {
                     "",
                     open.count(),
                     open.waiting(watch.known(mailbox.id())).size());
-        } catch (MailboxAway away) {
+        } catch (MailAway away) {
             return new MailboxTrial(away.fault(), away.getMessage(), 0, 0);
         }
     }

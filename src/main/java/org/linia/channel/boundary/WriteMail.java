@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.linia.channel.control.MailServer;
+import org.linia.channel.control.MailRoutes;
 import org.linia.identity.OrganisationId;
 import org.linia.shared.boundary.Outbox;
 
@@ -22,7 +22,7 @@ public class WriteMail {
     private Outbox outbox;
 
     @Inject
-    private MailServer server;
+    private MailRoutes routes;
 
     /**
      * @param about such as {@code ticket:1042}: all about one thing is one thread
@@ -31,7 +31,7 @@ public class WriteMail {
     @PermitAll
     public void write(
             OrganisationId organisation, String address, String about, String subject, String text, String answers) {
-        if (server.isSet()) {
+        if (routes.isSet(organisation.value())) {
             Map<String, Object> payload = new LinkedHashMap<>();
             payload.put("type", "org.linia.mail");
             payload.put("subject", subject);

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.linia.channel.LineSecurity;
-import org.linia.channel.MailboxDraft;
+import org.linia.channel.MailLine;
 
 /**
  * A line to a mailbox over which its server says at once that something arrived (IMAP IDLE, RFC 2177). It hears and nothing
@@ -53,7 +53,7 @@ final class ImapEar implements AutoCloseable {
      * @param secret password or token
      * @throws IOException if nobody answers there, or it does not let us in
      */
-    static ImapEar at(MailboxDraft.Line line, String secret, Duration patience) throws IOException {
+    static ImapEar at(MailLine line, String secret, Duration patience) throws IOException {
         ImapEar ear = new ImapEar(patience);
         try {
             ear.connect(line);
@@ -65,7 +65,7 @@ final class ImapEar implements AutoCloseable {
         }
     }
 
-    private void connect(MailboxDraft.Line to) throws IOException {
+    private void connect(MailLine to) throws IOException {
         Socket plain = new Socket();
         use(plain);
         plain.connect(new InetSocketAddress(to.host(), to.port()), millis(patience));
@@ -79,7 +79,7 @@ final class ImapEar implements AutoCloseable {
         }
     }
 
-    private static Socket encrypted(Socket plain, MailboxDraft.Line to) throws IOException {
+    private static Socket encrypted(Socket plain, MailLine to) throws IOException {
         SSLSocket secure = (SSLSocket)
                 ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, to.host(), to.port(), true);
         SSLParameters parameters = secure.getSSLParameters();
@@ -97,7 +97,7 @@ final class ImapEar implements AutoCloseable {
         }
     }
 
-    private void signIn(MailboxDraft.Line line, String secret) throws IOException {
+    private void signIn(MailLine line, String secret) throws IOException {
         String tag = tag();
         if (line.oauth() == null) {
             byte[] user = line.username().getBytes(StandardCharsets.UTF_8);

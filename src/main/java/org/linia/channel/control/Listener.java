@@ -48,7 +48,7 @@ public class Listener {
         Duration pause = AFTER_A_BREAK;
         try (ImapEar ear = ImapEar.at(mailbox.line(), line.secret(mailbox), patience)) {
             pause = listen(ear, mailbox, by);
-        } catch (IOException | MailboxAway broken) {
+        } catch (IOException | MailAway broken) {
             LOG.log(Level.FINE, "The line to a mailbox broke: {0}", broken.getMessage());
         } finally {
             hear.end(id, by, pause);
@@ -59,7 +59,7 @@ public class Listener {
     private Duration listen(ImapEar ear, Mailbox mailbox, UUID by) throws IOException {
         open.add(ear);
         try {
-            if (!ear.canHear(mailbox.line().folder())) {
+            if (!ear.canHear(mailbox.folders().inbox())) {
                 return WHERE_IT_CANNOT;
             }
             while (hear.holds(mailbox, by)) {

@@ -3,51 +3,56 @@ package org.linia.channel.control;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
-import org.linia.channel.MailboxFault;
+import org.linia.channel.MailFault;
 import org.linia.identity.NoTokenGiven;
 
-/** A mailbox cannot be fetched now. */
-public class MailboxAway extends Exception {
+/** A mail server cannot be used now. */
+public class MailAway extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_WORDS = 300;
 
-    private final MailboxFault fault;
+    private final MailFault fault;
 
-    MailboxAway(MailboxFault fault, String words) {
+    MailAway(MailFault fault, String words) {
         super(words);
         this.fault = fault;
     }
 
-    static MailboxAway of(MessagingException broken) {
-        return new MailboxAway(fault(broken), words(broken));
+    public static MailAway of(MessagingException broken) {
+        return new MailAway(fault(broken), words(broken));
     }
 
-    static MailboxAway of(NoTokenGiven none) {
-        return new MailboxAway(MailboxFault.TOKEN, words(none));
+    static MailAway of(NoTokenGiven none) {
+        return new MailAway(MailFault.TOKEN, words(none));
     }
 
-    public MailboxFault fault() {
+    public MailFault fault() {
         return fault;
     }
 
-    private static MailboxFault fault(MessagingException broken) {
+    private static MailFault fault(MessagingException broken) {
         if (broken instanceof AuthenticationFailedException) {
-            return MailboxFault.CREDENTIALS;
+            return MailFault.CREDENTIALS;
         } else if (broken instanceof FolderNotFoundException) {
-            return MailboxFault.FOLDER;
+            return MailFault.FOLDER;
+        } else if (broken instanceof SendFailedException) {
+            return MailFault.REFUSED;
         }
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException) {
-                return MailboxFault.NAME;
+            if (cause instanceof NoTokenGiven) {
+                return MailFault.TOKEN;
+            } else if (cause instanceof UnknownHostException) {
+                return MailFault.NAME;
             } else if (cause instanceof SSLException) {
-                return MailboxFault.SECURITY;
+                return MailFault.SECURITY;
             } else if (cause instanceof java.net.SocketException || cause instanceof java.net.SocketTimeoutException) {
-                return MailboxFault.AWAY;
+                return MailFault.AWAY;
             }
         }
-        return String.valueOf(broken.getMessage()).contains("STARTTLS") ? MailboxFault.SECURITY : MailboxFault.OTHER;
+        return String.valueOf(broken.getMessage()).contains("STARTTLS") ? MailFault.SECURITY : MailFault.OTHER;
     }
 
     private static String words(Throwable broken) {

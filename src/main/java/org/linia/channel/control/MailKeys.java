@@ -4,16 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.linia.channel.MailboxDraft;
-import org.linia.channel.MailboxSecrets;
+import java.util.Objects;
+import org.linia.channel.MailLine;
+import org.linia.channel.MailSecrets;
+import org.linia.channel.OAuthGrant;
+import org.linia.channel.entity.KeptLine;
+import org.linia.channel.entity.MailSettings;
 import org.linia.channel.entity.Mailbox;
 import org.linia.identity.TokenWish;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.secret.Seals;
 
-/** The secrets of mailboxes: sealed as long as nobody has to be let in. */
+/**
+ * What lets us into mail servers: sealed as long as nobody has to be let in. An owner is a kind and a name, such as
+ * {@code mailbox:help}; what is sealed for one opens nowhere else.
+ */
 @ApplicationScoped
-public class MailboxKeys {
+public class MailKeys {
+    private static final String CLIENT = "-client";
+    private static final String REFRESH = "-refresh";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -21,75 +31,88 @@ public class MailboxKeys {
     private Seals seals;
 
     /** Those that were typed; the others stay. */
-    public void hide(Mailbox mailbox, MailboxSecrets typed) {
+    public void hide(KeptLine server, String owner, MailSecrets typed) {
         if (typed.password() != null) {
-            mailbox.hide(sealed(typed.password(), mailbox, "mailbox:"));
+            server.hide(sealed(typed.password(), owner, ""));
         }
         if (typed.clientSecret() != null) {
-            mailbox.hideClientSecret(sealed(typed.clientSecret(), mailbox, "mailbox-client:"));
+            server.hideClientSecret(sealed(typed.clientSecret(), owner, CLIENT));
         }
         if (typed.refreshToken() != null) {
-            mailbox.hideRefreshToken(sealed(typed.refreshToken(), mailbox, "mailbox-refresh:"));
+            server.hideRefreshToken(sealed(typed.refreshToken(), owner, REFRESH));
         }
     }
 
     /**
      * Secrets, and what is got for them, go to nobody but the servers for which they were given.
      *
-     * @param now where it is fetched from now on
-     * @throws InvalidInput if one would, and is not typed anew
+     * @param now where they go from now on
+     * @throws InvalidInput if one would go elsewhere, and is not typed anew
      */
-    public void refuseElsewhere(Mailbox mailbox, MailboxDraft.Line now, MailboxSecrets typed) {
-        MailboxDraft.Line before = mailbox.line();
-        boolean elsewhere =
-                !before.host().equals(now.host()) || before.port() != now.port() || before.security() != now.security();
-        if (mailbox.password() != null && typed.password() == null && elsewhere) {
+    public void refuseElsewhere(KeptLine server, MailLine now, MailSecrets typed) {
+        MailLine before = server.line();
+        boolean elsewhere = now.leadsElsewhere(before);
+        if (server.password() != null && typed.password() == null && elsewhere) {
             throw InvalidInput.of("password", "channel.invalid.passwordAnew");
         }
         boolean asksElsewhere = now.oauth() != null
-                && (before.oauth() == null
-                        || !before.oauth().endpoint().equals(now.oauth().endpoint()));
+                && !before.token().endpoint().equals(now.oauth().endpoint());
         boolean goesElsewhere = elsewhere || asksElsewhere;
-        if (mailbox.clientSecret() != null && typed.clientSecret() == null && goesElsewhere) {
+        if (server.clientSecret() != null && typed.clientSecret() == null && goesElsewhere) {
             throw InvalidInput.of("clientSecret", "channel.invalid.passwordAnew");
         }
-        if (mailbox.refreshToken() != null && typed.refreshToken() == null && goesElsewhere) {
+        if (server.refreshToken() != null && typed.refreshToken() == null && goesElsewhere) {
             throw InvalidInput.of("refreshToken", "channel.invalid.passwordAnew");
         }
     }
 
     /** What came in the place of the one that a provider does not take any more. No change that a manager made. */
     public void renew(Mailbox mailbox, String refreshToken) {
-        entities.createNativeQuery("update mailbox set refresh_token = ?2 where id = ?1")
-                .setParameter(1, mailbox.id())
-                .setParameter(2, sealed(refreshToken, mailbox, "mailbox-refresh:"))
+        renew("update mailbox set refresh_token = ?2 where id = ?1", mailbox.id(), mailbox.owner(), refreshToken);
+    }
+
+    /** Likewise. */
+    public void renew(MailSettings settings, String refreshToken) {
+        renew(
+                "update mail_settings set refresh_token = ?2 where id = ?1",
+                settings.id(),
+                settings.owner(),
+                refreshToken);
+    }
+
+    private void renew(String update, long id, String owner, String refreshToken) {
+        entities.createNativeQuery(update)
+                .setParameter(1, id)
+                .setParameter(2, sealed(refreshToken, owner, REFRESH))
                 .executeUpdate();
     }
 
     /** Empty if there is none. */
-    String password(Mailbox mailbox) {
-        String password = open(mailbox.password(), mailbox, "mailbox:");
+    String password(KeptLine server, String owner) {
+        String password = open(server.password(), owner, "");
         return password == null ? "" : password;
     }
 
-    TokenWish wish(Mailbox mailbox, MailboxDraft.OAuth oauth) {
-        String refreshToken = open(mailbox.refreshToken(), mailbox, "mailbox-refresh:");
+    TokenWish wish(KeptLine server, String owner) {
+        MailLine.OAuth oauth = server.line().token();
+        String refreshToken = open(server.refreshToken(), owner, REFRESH);
         return new TokenWish(
                 oauth.endpoint(),
                 oauth.clientId(),
-                open(mailbox.clientSecret(), mailbox, "mailbox-client:"),
+                open(server.clientSecret(), owner, CLIENT),
                 oauth.scope(),
-                switch (oauth.grant()) {
-                    case CLIENT_CREDENTIALS -> null;
-                    case REFRESH_TOKEN -> refreshToken == null ? "" : refreshToken;
-                });
+                oauth.grant() == OAuthGrant.REFRESH_TOKEN ? Objects.toString(refreshToken, "") : null);
     }
 
-    private byte[] sealed(String secret, Mailbox mailbox, String purpose) {
-        return secret.isEmpty() ? null : seals.seal(secret, purpose + mailbox.key());
+    private byte[] sealed(String secret, String owner, String which) {
+        return secret.isEmpty() ? null : seals.seal(secret, purpose(owner, which));
     }
 
-    private String open(byte[] sealed, Mailbox mailbox, String purpose) {
-        return sealed == null ? null : seals.open(sealed, purpose + mailbox.key());
+    private String open(byte[] sealed, String owner, String which) {
+        return sealed == null ? null : seals.open(sealed, purpose(owner, which));
+    }
+
+    private static String purpose(String owner, String which) {
+        return owner.replaceFirst(":", which + ":");
     }
 }

@@ -23,11 +23,13 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.LineSecurity;
+import org.linia.channel.MailFault;
+import org.linia.channel.MailLine;
 import org.linia.channel.MailboxDraft;
-import org.linia.channel.MailboxFault;
 import org.linia.channel.boundary.FetchMail;
 import org.linia.channel.entity.Mailbox;
 import org.linia.identity.NoTokenGiven;
+import org.linia.identity.TokenWish;
 
 /** The way to a mailbox on a mail server (IMAP, RFC 9051). Whatever it says, it is waited for so long and no longer. */
 @ApplicationScoped
@@ -36,7 +38,7 @@ public class MailboxLine {
     private static final int FETCHED_AT_ONCE = 1 << 20;
 
     @Inject
-    private MailboxKeys keys;
+    private MailKeys keys;
 
     @Inject
     private MailTokens tokens;
@@ -57,22 +59,22 @@ public class MailboxLine {
      */
     public record Known(Long uidValidity, Long lastUid, Instant lookedAt) {}
 
-    /** @throws MailboxAway if it cannot be used */
-    public Open open(Mailbox mailbox) throws MailboxAway {
-        MailboxDraft.Line line = mailbox.line();
+    /** @throws MailAway if it cannot be used */
+    public Open open(Mailbox mailbox) throws MailAway {
+        MailLine line = mailbox.line();
         String protocol = line.security() == LineSecurity.TLS ? "imaps" : "imap";
         try {
             Store store = Session.getInstance(settings(protocol, line)).getStore(protocol);
             connect(store, mailbox, line);
-            return new Open(store, line);
+            return new Open(store, mailbox.folders());
         } catch (MessagingException broken) {
-            throw MailboxAway.of(broken);
+            throw MailAway.of(broken);
         }
     }
 
-    private void connect(Store store, Mailbox mailbox, MailboxDraft.Line line) throws MessagingException, MailboxAway {
+    private void connect(Store store, Mailbox mailbox, MailLine line) throws MessagingException, MailAway {
         if (line.oauth() == null) {
-            store.connect(line.host(), line.port(), line.username(), keys.password(mailbox));
+            store.connect(line.host(), line.port(), line.username(), keys.password(mailbox.server(), mailbox.owner()));
             return;
         }
         try {
@@ -81,26 +83,29 @@ public class MailboxLine {
                     line.host(),
                     line.port(),
                     line.username(),
-                    () -> keys.wish(fetch.mailbox(mailbox.id()), line.oauth()),
+                    () -> wish(fetch.mailbox(mailbox.id())),
                     renewed -> fetch.renewed(mailbox, renewed));
         } catch (NoTokenGiven none) {
-            throw MailboxAway.of(none);
+            throw MailAway.of(none);
         }
     }
 
     /** With which we sign in there. */
-    String secret(Mailbox mailbox) throws MailboxAway {
-        MailboxDraft.OAuth oauth = mailbox.line().oauth();
+    String secret(Mailbox mailbox) throws MailAway {
         try {
-            return oauth == null
-                    ? keys.password(mailbox)
-                    : tokens.token(keys.wish(mailbox, oauth), renewed -> fetch.renewed(mailbox, renewed));
+            return mailbox.line().oauth() == null
+                    ? keys.password(mailbox.server(), mailbox.owner())
+                    : tokens.token(wish(mailbox), renewed -> fetch.renewed(mailbox, renewed));
         } catch (NoTokenGiven none) {
-            throw MailboxAway.of(none);
+            throw MailAway.of(none);
         }
     }
 
-    private Properties settings(String protocol, MailboxDraft.Line line) {
+    private TokenWish wish(Mailbox mailbox) {
+        return keys.wish(mailbox.server(), mailbox.owner());
+    }
+
+    private Properties settings(String protocol, MailLine line) {
         Properties settings = new Properties();
         String wait = Long.toString(patience.toMillis());
         boolean starts = line.security() == LineSecurity.STARTTLS;
@@ -136,29 +141,29 @@ public class MailboxLine {
         private final Folder folder;
         private final Folder target;
 
-        private Open(Store store, MailboxDraft.Line line) throws MailboxAway {
+        private Open(Store store, MailboxDraft.Folders folders) throws MailAway {
             this.store = store;
             try {
-                this.folder = store.getFolder(line.folder());
-                this.target = line.movedTo().isEmpty() ? null : store.getFolder(line.movedTo());
+                this.folder = store.getFolder(folders.inbox());
+                this.target = folders.movedTo().isEmpty() ? null : store.getFolder(folders.movedTo());
                 folder.open(Folder.READ_WRITE);
                 if (target != null && !target.exists()) {
-                    throw new MailboxAway(MailboxFault.TARGET, line.movedTo());
+                    throw new MailAway(MailFault.TARGET, folders.movedTo());
                 }
             } catch (MessagingException broken) {
                 close();
-                throw MailboxAway.of(broken);
-            } catch (MailboxAway none) {
+                throw MailAway.of(broken);
+            } catch (MailAway none) {
                 close();
                 throw none;
             }
         }
 
-        public int count() throws MailboxAway {
+        public int count() throws MailAway {
             try {
                 return folder.getMessageCount();
             } catch (MessagingException broken) {
-                throw MailboxAway.of(broken);
+                throw MailAway.of(broken);
             }
         }
 
@@ -171,7 +176,7 @@ public class MailboxLine {
          * the last one that is known, and what nobody has read; where the server counts anew, also what came since shortly
          * before the last look.
          */
-        public Map<Long, Message> waiting(Known known) throws MailboxAway {
+        public Map<Long, Message> waiting(Known known) throws MailAway {
             try {
                 Map<Long, Message> waiting = new TreeMap<>();
                 for (Message message : target == null ? newOnes(known) : folder.getMessages()) {
@@ -181,7 +186,7 @@ public class MailboxLine {
                 }
                 return waiting;
             } catch (MessagingException broken) {
-                throw MailboxAway.of(broken);
+                throw MailAway.of(broken);
             }
         }
 

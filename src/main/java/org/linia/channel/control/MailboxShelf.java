@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.linia.channel.MailboxFault;
+import org.linia.channel.MailFault;
 import org.linia.channel.MailboxRow;
 import org.linia.channel.MailboxRow.Watch;
 import org.linia.channel.entity.Mailbox;
@@ -109,7 +109,7 @@ public class MailboxShelf {
                 .map(b -> new MailboxRow(
                         b.id(),
                         b.draft(organisations.get(b.organisation()), b.team() == null ? null : teams.get(b.team())),
-                        new MailboxRow.Kept(b.password() != null, b.clientSecret() != null, b.refreshToken() != null),
+                        b.server().kept(),
                         watches.getOrDefault(b.id(), Watch.NONE),
                         b.version()))
                 .toList();
@@ -129,7 +129,7 @@ public class MailboxShelf {
         return new Watch(
                 (Boolean) row[1],
                 Rows.moment(row[2]),
-                row[3] == null ? null : MailboxFault.valueOf((String) row[3]),
+                row[3] == null ? null : MailFault.valueOf((String) row[3]),
                 (String) row[4],
                 Rows.moment(row[5]),
                 Rows.moment(row[6]),

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.linia.channel.MailboxFault;
+import org.linia.channel.MailFault;
 import org.linia.shared.database.Rows;
 
 /** Which server fetches which mailbox until when, and how far that has come. */
@@ -123,7 +123,7 @@ public class MailboxWatch {
     }
 
     /** It could not be; the longer that lasts, the rarer it is tried. */
-    public void failed(long mailbox, MailboxFault fault, String words) {
+    public void failed(long mailbox, MailFault fault, String words) {
         Instant now = clock.instant();
         query(
                         "update mailbox_watch set taken_until = null, fault = ?2, fault_words = ?3,"

@@ -42,7 +42,7 @@ public class NoticeMails {
     private EntityManager entities;
 
     @Inject
-    private MailServer server;
+    private MailRoutes routes;
 
     @Inject
     private Outbox outbox;
@@ -89,7 +89,7 @@ public class NoticeMails {
 
     /** In the transaction in which they were told. */
     public void write(List<Told> told) {
-        if (told.isEmpty() || !server.isSet()) {
+        if (told.isEmpty()) {
             return;
         }
         Map<AccountId, Reader> readers = readers(told);
@@ -97,13 +97,15 @@ public class NoticeMails {
                 .filter(one -> one.rule().tellsBy(NotificationChannel.MAIL))
                 .filter(one -> readers.containsKey(one.reader()))
                 .filter(one -> readers.get(one.reader()).wants(one.notice()))
+                .filter(one -> routes.isSet(readers.get(one.reader()).organisation()))
                 .toList();
         Map<AccountId, String> names = names(wanted);
         for (Told one : wanted) {
             Reader reader = readers.get(one.reader());
             NewNotice notice = one.notice();
             String by = notice.by() == null ? null : names.get(notice.by());
-            WrittenNotice written = words.mail(one.rule(), notice, by, reader.name(), reader.language(), reader.timeZone());
+            WrittenNotice written =
+                    words.mail(one.rule(), notice, by, reader.name(), reader.language(), reader.timeZone());
             send(one, reader, written, payload(notice, written, reader));
         }
     }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.linia.channel.MailboxFault;
+import org.linia.channel.MailFault;
 import org.linia.channel.boundary.FetchMail;
 import org.linia.channel.control.MailboxLine.Known;
 import org.linia.channel.entity.Mailbox;
@@ -51,13 +51,13 @@ public class Postman {
                 last = Math.max(last, waiting.getKey());
             }
             fetch.done(id, validity, last);
-        } catch (MailboxAway away) {
+        } catch (MailAway away) {
             fetch.failed(id, away.fault(), away.getMessage());
         } catch (MessagingException broken) {
-            MailboxAway away = MailboxAway.of(broken);
+            MailAway away = MailAway.of(broken);
             fetch.failed(id, away.fault(), away.getMessage());
         } catch (IOException disk) {
-            fetch.failed(id, MailboxFault.OTHER, disk.getMessage());
+            fetch.failed(id, MailFault.OTHER, disk.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.linia.channel.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,10 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Set;
-import org.linia.channel.LineSecurity;
+import org.linia.channel.MailLine;
 import org.linia.channel.MailTerms;
 import org.linia.channel.MailboxDraft;
-import org.linia.channel.OAuthGrant;
 import org.linia.channel.StrangerPolicy;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
@@ -45,32 +45,8 @@ public class Mailbox {
     @Column(name = "trusted_hosts")
     private String trustedHosts;
 
-    private String host;
-    private int port;
-
-    @Enumerated(EnumType.STRING)
-    private LineSecurity security;
-
-    private String username;
-    private byte[] password;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "oauth_grant")
-    private OAuthGrant grant;
-
-    @Column(name = "token_endpoint")
-    private String tokenEndpoint;
-
-    @Column(name = "client_id")
-    private String clientId;
-
-    private String scope;
-
-    @Column(name = "client_secret")
-    private byte[] clientSecret;
-
-    @Column(name = "refresh_token")
-    private byte[] refreshToken;
+    @Embedded
+    private KeptLine server;
 
     private String folder;
 
@@ -88,6 +64,7 @@ public class Mailbox {
     public Mailbox(MailboxDraft draft, OrganisationId organisation, TeamId team) {
         this.key = draft.key();
         this.organisation = organisation;
+        this.server = new KeptLine(draft.line());
         become(draft, team);
     }
 
@@ -100,22 +77,10 @@ public class Mailbox {
         this.strangers = draft.strangers();
         this.domains = String.join(" ", draft.domains());
         this.trustedHosts = String.join(" ", draft.trustedHosts());
-        this.host = draft.line().host();
-        this.port = draft.line().port();
-        this.security = draft.line().security();
-        this.username = draft.line().username();
-        this.grant = draft.line().token().grant();
-        this.tokenEndpoint = draft.line().token().endpoint();
-        this.clientId = draft.line().token().clientId();
-        this.scope = draft.line().token().scope();
-        this.folder = draft.line().folder();
-        this.movedTo = draft.line().movedTo();
+        this.folder = draft.folders().inbox();
+        this.movedTo = draft.folders().movedTo();
         this.active = draft.active();
-    }
-
-    /** @param sealed its password; null: none */
-    public void hide(byte[] sealed) {
-        this.password = sealed == null ? null : sealed.clone();
+        server.become(draft.line());
     }
 
     public long id() {
@@ -143,34 +108,21 @@ public class Mailbox {
         return active;
     }
 
-    public MailboxDraft.Line line() {
-        MailboxDraft.OAuth oauth = grant == null ? null : new MailboxDraft.OAuth(grant, tokenEndpoint, clientId, scope);
-        return new MailboxDraft.Line(host, port, security, username, oauth, folder, movedTo);
+    public MailLine line() {
+        return server.line();
     }
 
-    /** As it was sealed; null if there is none. */
-    public byte[] password() {
-        return password == null ? null : password.clone();
+    public KeptLine server() {
+        return server;
     }
 
-    /** @param sealed what proves who we are to the provider; null: nothing */
-    public void hideClientSecret(byte[] sealed) {
-        this.clientSecret = sealed == null ? null : sealed.clone();
+    /** By which its secrets are sealed. */
+    public String owner() {
+        return "mailbox:" + key;
     }
 
-    /** As it was sealed; null if there is none. */
-    public byte[] clientSecret() {
-        return clientSecret == null ? null : clientSecret.clone();
-    }
-
-    /** @param sealed what a person allowed us; null: nothing */
-    public void hideRefreshToken(byte[] sealed) {
-        this.refreshToken = sealed == null ? null : sealed.clone();
-    }
-
-    /** As it was sealed; null if there is none. */
-    public byte[] refreshToken() {
-        return refreshToken == null ? null : refreshToken.clone();
+    public MailboxDraft.Folders folders() {
+        return new MailboxDraft.Folders(folder, movedTo);
     }
 
     public Set<String> trustedHosts() {
@@ -195,6 +147,7 @@ public class Mailbox {
                 words(domains),
                 words(trustedHosts),
                 line(),
+                folders(),
                 active);
     }
 

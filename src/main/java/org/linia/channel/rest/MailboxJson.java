@@ -3,8 +3,9 @@ package org.linia.channel.rest;
 import java.time.Instant;
 import java.util.List;
 import org.linia.channel.LineSecurity;
+import org.linia.channel.MailFault;
+import org.linia.channel.MailLine;
 import org.linia.channel.MailboxDraft;
-import org.linia.channel.MailboxFault;
 import org.linia.channel.MailboxRow;
 import org.linia.channel.OAuthGrant;
 import org.linia.channel.StrangerPolicy;
@@ -49,7 +50,7 @@ public record MailboxJson(
         boolean active,
         boolean heard,
         Instant lookedAt,
-        MailboxFault fault,
+        MailFault fault,
         String faultText,
         Instant faultAt,
         Instant lastAt,
@@ -60,8 +61,8 @@ public record MailboxJson(
 
     static MailboxJson of(MailboxRow row) {
         MailboxDraft b = row.draft();
-        MailboxDraft.Line line = b.line();
-        MailboxDraft.OAuth oauth = line.token();
+        MailLine line = b.line();
+        MailLine.OAuth oauth = line.token();
         MailboxRow.Watch watch = row.watch();
         return new MailboxJson(
                 b.key(),
@@ -84,8 +85,8 @@ public record MailboxJson(
                 oauth.scope(),
                 row.kept().clientSecret(),
                 row.kept().refreshToken(),
-                line.folder(),
-                line.movedTo(),
+                b.folders().inbox(),
+                b.folders().movedTo(),
                 b.active(),
                 watch.heard(),
                 watch.lookedAt(),

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.function.Supplier;
-import org.linia.channel.MailboxFault;
+import org.linia.channel.MailFault;
 import org.linia.channel.MailboxTrial;
 import org.linia.channel.boundary.AdministerMailboxes;
 import org.linia.channel.boundary.TryMailbox;
@@ -37,8 +37,7 @@ public class MailboxesResource extends KeptResource<MailboxJson> {
     private Messages messages;
 
     /** What came of a look: in a word, and in the caller's language. */
-    public record LookJson(
-            boolean well, MailboxFault fault, String answer, int messages, int waiting, String message) {}
+    public record LookJson(boolean well, MailFault fault, String answer, int messages, int waiting, String message) {}
 
     @Override
     protected List<MailboxJson> all() {
@@ -79,6 +78,6 @@ public class MailboxesResource extends KeptResource<MailboxJson> {
                 found.waiting(),
                 found.isWell()
                         ? messages.of("channel.mailbox.well", found.messages(), found.waiting())
-                        : messages.word("channel.mailboxFault", found.fault()));
+                        : messages.word("channel.mailFault", found.fault()));
     }
 }

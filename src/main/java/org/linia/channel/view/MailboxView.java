@@ -4,26 +4,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.linia.channel.LineSecurity;
+import org.linia.channel.MailSecrets;
 import org.linia.channel.MailboxDraft;
 import org.linia.channel.MailboxRow;
-import org.linia.channel.MailboxSecrets;
 import org.linia.channel.MailboxTrial;
-import org.linia.channel.OAuthGrant;
 import org.linia.channel.StrangerPolicy;
 import org.linia.channel.boundary.AdministerMailboxes;
 import org.linia.channel.boundary.TryMailbox;
 import org.linia.channel.control.MailboxRules;
 import org.linia.shared.faces.Attempt;
-import org.linia.shared.faces.Editor;
 import org.linia.shared.faces.Form;
 
 /** Editing one mailbox, or making one when the address names none; looks into it when asked to. */
 @Named("mailboxEditor")
 @RequestScoped
-public class MailboxView extends Editor<MailboxRow> {
+public class MailboxView extends MailLineEditor<MailboxRow> {
     private static final int USUAL_PORT = 993;
 
     @Inject
@@ -55,8 +52,7 @@ public class MailboxView extends Editor<MailboxRow> {
     @Override
     protected Form filled(MailboxRow stored) {
         MailboxDraft draft = stored.draft();
-        MailboxDraft.Line line = draft.line();
-        return new Form()
+        return with(new Form(), draft.line())
                 .with("version", stored.version())
                 .with("organisation", draft.organisation())
                 .with("address", draft.address())
@@ -66,16 +62,8 @@ public class MailboxView extends Editor<MailboxRow> {
                 .with("strangers", draft.strangers().name())
                 .with("domains", String.join(" ", draft.domains()))
                 .with("trustedHosts", String.join(" ", draft.trustedHosts()))
-                .with("host", line.host())
-                .with("port", line.port())
-                .with("security", line.security().name())
-                .with("username", line.username())
-                .with("grant", line.oauth() == null ? "" : line.oauth().grant().name())
-                .with("tokenEndpoint", line.token().endpoint())
-                .with("clientId", line.token().clientId())
-                .with("scope", line.token().scope())
-                .with("folder", line.folder())
-                .with("movedTo", line.movedTo())
+                .with("folder", draft.folders().inbox())
+                .with("movedTo", draft.folders().movedTo())
                 .with("active", draft.active());
     }
 
@@ -95,7 +83,7 @@ public class MailboxView extends Editor<MailboxRow> {
     @Override
     protected void takeBack(long version) {
         MailboxDraft now = getRow().draft();
-        mailboxes.change(now.key(), version, now.active(!now.active()), MailboxSecrets.AS_THEY_ARE);
+        mailboxes.change(now.key(), version, now.active(!now.active()), MailSecrets.AS_THEY_ARE);
     }
 
     private MailboxDraft typed(String key, String organisation) {
@@ -110,41 +98,9 @@ public class MailboxView extends Editor<MailboxRow> {
                 StrangerPolicy.valueOf(form.text("strangers")),
                 names("domains"),
                 names("trustedHosts"),
-                new MailboxDraft.Line(
-                        small("host"),
-                        (int) Math.min(Integer.MAX_VALUE, form.number("port")),
-                        LineSecurity.valueOf(form.text("security")),
-                        text("username"),
-                        oauth(),
-                        text("folder"),
-                        text("movedTo")),
+                line(),
+                new MailboxDraft.Folders(text("folder"), text("movedTo")),
                 form.flag("active"));
-    }
-
-    private MailboxDraft.OAuth oauth() {
-        return getForm().text("grant") == null
-                ? null
-                : new MailboxDraft.OAuth(
-                        OAuthGrant.valueOf(getForm().text("grant")),
-                        text("tokenEndpoint"),
-                        text("clientId"),
-                        text("scope"));
-    }
-
-    private MailboxSecrets secrets() {
-        return new MailboxSecrets(
-                getForm().text("password"),
-                getForm().text("clientSecret"),
-                getForm().text("refreshToken"));
-    }
-
-    private String text(String field) {
-        String typed = getForm().text(field);
-        return typed == null ? "" : typed;
-    }
-
-    private String small(String field) {
-        return text(field).toLowerCase(Locale.ROOT);
     }
 
     private List<String> names(String field) {
@@ -163,14 +119,6 @@ public class MailboxView extends Editor<MailboxRow> {
     /** What came of the test; null: there was none. */
     public MailboxTrial getFound() {
         return found;
-    }
-
-    public LineSecurity[] getSecurities() {
-        return LineSecurity.values();
-    }
-
-    public OAuthGrant[] getGrants() {
-        return OAuthGrant.values();
     }
 
     public StrangerPolicy[] getPolicies() {

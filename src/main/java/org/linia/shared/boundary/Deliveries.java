@@ -66,11 +66,18 @@ public class Deliveries {
     @Inject
     private Clock clock;
 
-    /** @return at most so many that are due, oldest first, for the next five minutes the caller's alone */
+    /**
+     * @param others of all organisations but these; otherwise of these
+     * @return at most so many mails that are due, oldest first, for the next five minutes the caller's alone
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Letter> take(String channel, int most) {
-        return taken("true", channel, most, null);
+    public List<Letter> takeMail(boolean others, Set<Long> organisations, int most) {
+        return taken(
+                "(o.organisation_id = any (cast(?5 as bigint[]))) " + (others ? "= false" : "= true"),
+                "MAIL",
+                most,
+                LetterRows.array(organisations));
     }
 
     /** The same of calls, but none of what goes to these recipients. */
@@ -91,17 +98,15 @@ public class Deliveries {
         return taken(CALLS + " and o.recipient = ?5", "WEBHOOK", most, recipient);
     }
 
-    private List<Letter> taken(String which, String channel, int most, String recipients) {
+    private List<Letter> taken(String which, String channel, int most, String whose) {
         Instant now = clock.instant();
         Query take = entities.createNativeQuery(
                         TAKE.formatted(LetterRows.is(LetterState.WAITING), which, LetterRows.COLUMNS))
                 .setParameter(1, channel)
                 .setParameter(2, Timestamp.from(now))
                 .setParameter(3, Timestamp.from(now.plus(IN_HANDS)))
-                .setParameter(4, most);
-        if (recipients != null) {
-            take.setParameter(5, recipients);
-        }
+                .setParameter(4, most)
+                .setParameter(5, whose);
         List<?> rows = take.getResultList();
         return LetterRows.letters(rows).stream()
                 .sorted(Comparator.comparingLong(Letter::id))

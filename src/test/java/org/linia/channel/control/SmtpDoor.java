@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.function.Predicate;
 
 /** The door of a mail server that lets in by XOAUTH2 alone, and takes no mail. */
-final class SmtpDoor implements AutoCloseable {
+public final class SmtpDoor implements AutoCloseable {
     private static final String AUTH = "AUTH XOAUTH2 ";
 
     private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -19,7 +19,7 @@ final class SmtpDoor implements AutoCloseable {
     private final Predicate<String> isGood;
     private volatile boolean shut;
 
-    SmtpDoor(String user, Predicate<String> isGood) throws IOException {
+    public SmtpDoor(String user, Predicate<String> isGood) throws IOException {
         this.user = user;
         this.isGood = isGood;
         Thread keeper = new Thread(this::open, "smtp-door");
@@ -27,7 +27,7 @@ final class SmtpDoor implements AutoCloseable {
         keeper.start();
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 

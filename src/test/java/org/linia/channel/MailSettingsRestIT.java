@@ -1,0 +1,174 @@
+package org.linia.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.json.JsonObject;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.linia.Api;
+import org.linia.Api.Answer;
+import org.linia.BlackBox;
+import org.linia.Eventually;
+import org.linia.channel.control.SmtpDoor;
+import org.linia.shared.json.Json;
+
+/** An organisation's mail goes out in its own name and by its own server; the house's and others' goes on as before. */
+@BlackBox
+class MailSettingsRestIT extends HouseWithRules {
+    private static final String USER = "relay";
+    private static final String SECRET = "the relay's secret";
+
+    private final int port = freePort();
+    private final GreenMail own = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+    private final String path = "/mail-settings/" + house;
+
+    @AfterEach
+    void stopOwn() {
+        own.stop();
+    }
+
+    @Test
+    void mailGoesOutInItsNameByItsServer_onceThatLetsUsIn() throws Exception {
+        server.start();
+        own.start();
+        own.setUser(USER + "@casa.example", USER, SECRET);
+        Answer made = made("/mail-settings", settings("wrong"));
+        assertThat(made.body()).doesNotContain("wrong").contains("\"hasPassword\":true");
+        JsonObject shut = manager.post(path + "/test", "").json();
+        assertThat(shut.getString("fault")).isEqualTo("CREDENTIALS");
+        assertThat(shut.getString("message")).contains("the user or the password is wrong");
+
+        changed("{\"password\": \"" + SECRET + "\"}");
+        assertThat(manager.post(path + "/test", "").json().getBoolean("well")).isTrue();
+        JsonObject tried = manager.post(path + "/test-mail", "").json();
+        assertThat(tried.getString("sentTo")).isEqualTo(manager.get("/me").text("email"));
+        assertThat(own.getReceivedMessages()[0].getSubject()).contains(house);
+
+        long number = requester.open("By our own server");
+        say(number, "Which printer?");
+        Eventually.holds(() -> own.getReceivedMessages().length == 2);
+        MimeMessage mail = own.getReceivedMessages()[1];
+        assertThat(mail.getAllRecipients()).containsExactly(new InternetAddress(house + "@house.example"));
+        assertThat(mail.getFrom())
+                .containsExactly(new InternetAddress(house + "@casa.example", "Casa Ștefan", "UTF-8"));
+        assertThat(mail.getMessageID()).endsWith("@casa.example>");
+        assertThat(mail.getHeader("References")).containsExactly("<ticket." + number + "@casa.example>");
+        assertThat(mails()).isEmpty();
+
+        changed("{\"active\": false}");
+        say(number, "In the name of the house");
+        Eventually.holds(() -> mails().size() == 1);
+        assertThat(mails().get(0).getFrom()[0].toString()).contains("desk@linia.example");
+    }
+
+    @Test
+    void aServerThatIsAwayKeepsNobodyElsesMailBack_andItsOwnComesOnce() throws Exception {
+        server.start();
+        made("/mail-settings", settings(SECRET));
+        long number = requester.open("While it is away");
+        say(number, "First");
+        Eventually.holds(() -> manager.get(path).text("trouble") != null);
+        Api user = Api.as("user");
+        long others = user.open("Somebody else's");
+        say(others, "Not kept back");
+        Eventually.holds(() -> says(mails("user@carpatia.example"), "Not kept back"));
+        say(number, "Kept back");
+
+        own.setUser(USER + "@casa.example", USER, SECRET);
+        own.start();
+
+        Eventually.holds(() -> own.getReceivedMessages().length == 2);
+        assertThat(part(own.getReceivedMessages()[0], 0)).contains("First");
+        assertThat(part(own.getReceivedMessages()[1], 0)).contains("Kept back");
+        Eventually.holds(() -> manager.get(path).text("trouble") == null);
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void withoutAServerOfItsOwnTheHousesCarriesItInItsName() throws Exception {
+        server.start();
+        made("/mail-settings", Json.text(Map.of("organisation", house, "senderAddress", house + "@casa.example")));
+        say(requester.open("In our name"), "Which printer?");
+
+        Eventually.holds(() -> mails().size() == 1);
+
+        assertThat(mails().get(0).getFrom()).containsExactly(new InternetAddress(house + "@casa.example"));
+    }
+
+    @Test
+    void aTokenLetsInInsteadOfAPassword() throws Exception {
+        try (TokenServer provider = new TokenServer(USER);
+                SmtpDoor door = new SmtpDoor(USER, provider::isGood)) {
+            made("/mail-settings", """
+                    {"organisation": "%s", "senderAddress": "%1$s@casa.example", "host": "127.0.0.1", "port": %d,
+                     "security": "NONE", "username": "%s", "grant": "CLIENT_CREDENTIALS", "tokenEndpoint": "%s",
+                     "clientId": "linia", "clientSecret": "wrong"}""".formatted(house, door.port(), USER, provider.address("/token")));
+            assertThat(manager.post(path + "/test", "").text("fault")).isEqualTo("TOKEN");
+
+            changed(Json.text(Map.of("clientSecret", TokenServer.SECRET)));
+
+            assertThat(manager.post(path + "/test", "").json().getBoolean("well"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidByNameAndNothingGoesToAnotherServer() {
+        made("/mail-settings", settings(SECRET));
+        assertThat(manager.post("/mail-settings", settings(SECRET)).violations())
+                .containsExactly("organisation");
+        assertThat(patched("{\"host\": \"mail.else.example\"}").violations()).containsExactly("password");
+        assertThat(patched("{\"senderAddress\": \"a@b@c\", \"port\": 0, \"senderName\": \"x\\r\\nBcc: a@b.example\"}")
+                        .violations())
+                .contains("port");
+        assertThat(patched("{\"senderAddress\": \"a@b@c\", \"senderName\": \"x\\r\\nBcc: a@b.example\"}")
+                        .violations())
+                .containsExactlyInAnyOrder("senderAddress", "senderName");
+        String seen = manager.get(path).etag();
+        changed("{\"senderName\": \"First\"}");
+        assertThat(manager.patch(path, "{\"senderName\": \"Second\"}", "If-Match", seen)
+                        .status())
+                .isEqualTo(412);
+        assertThat(Api.as("operator").get("/mail-settings").status()).isEqualTo(403);
+    }
+
+    private String settings(String password) {
+        return """
+            {"organisation": "%s", "senderName": "Casa Ștefan", "senderAddress": "%1$s@Casa.Example", "host": "127.0.0.1",
+             "port": %d, "security": "NONE", "username": "%s", "password": "%s"}""".formatted(house, port, USER, password);
+    }
+
+    private static boolean says(List<MimeMessage> mails, String text) throws Exception {
+        for (MimeMessage mail : mails) {
+            if (part(mail, 0).contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Answer patched(String body) {
+        return manager.patch(path, body, "If-Match", "*");
+    }
+
+    private void changed(String body) {
+        Answer changed = patched(body);
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new AssertionError(none);
+        }
+    }
+}
