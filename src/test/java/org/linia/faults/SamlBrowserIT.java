@@ -103,7 +103,8 @@ class SamlBrowserIT {
 
     @ParameterizedTest
     @MethodSource("org.linia.faults.SamlWords#forgeries")
-    void whatWasTamperedWithIsRefusedAtTheDoor(UnaryOperator<String> forgery, Page page, PageProblems problems) {
+    void whatWasTamperedWithIsRefusedAtTheDoor(UnaryOperator<String> forgery, Page page, PageProblems problems)
+            throws Exception {
         problems.expect("403");
         page.route(
                 CONSUMER,
@@ -114,6 +115,8 @@ class SamlBrowserIT {
         page.waitForURL(REFUSED);
         assertThat(page.locator(".banner-danger")).containsText("cannot be believed");
         assertStranger(page);
+        assertThat(house.get("/audit?kind=SIGN_IN_REFUSED&limit=1"))
+                .contains("\"saml\"", "INVALID", "refused by the server");
     }
 
     @Test

@@ -80,6 +80,8 @@ public class SignInAtProvider {
     }
 
     /**
+     * What a SAML provider said, the server has checked; what it refused it sends here with an error and nothing else.
+     *
      * @return who it is, known by an account
      * @throws org.linia.shared.problem.NotFound if no provider of that key is in use
      * @throws SignInAtProviderRefused saying why not
@@ -88,6 +90,9 @@ public class SignInAtProvider {
     public Admitted end(ProviderAnswer answer) {
         ProviderClient client = visits.client(answer.provider());
         try {
+            if (client.kind() == ProviderKind.SAML && answer.parameters().containsKey("error")) {
+                throw new SignInAtProviderRefused(SignInFault.INVALID, "refused by the server");
+            }
             List<String> state = answer.parameters().getOrDefault("state", List.of());
             Back back = answer.browser() == null || state.size() != 1
                     ? null
