@@ -4,6 +4,7 @@ import static org.linia.identity.Audience.MANAGER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.linia.audit.AuditKind;
 import org.linia.audit.Differences;
 import org.linia.channel.MailSecrets;
+import org.linia.channel.MailSettingsChanged;
 import org.linia.channel.MailSettingsDraft;
 import org.linia.channel.MailSettingsRow;
 import org.linia.channel.control.LineDifferences;
@@ -31,7 +33,8 @@ import org.linia.shared.problem.Stale;
 
 /**
  * In whose name mail goes out, and by which server, for the organisations that the manager administers (I2). One without
- * settings, or whose settings are not in use, is served as the house is. What waits goes as it is set then.
+ * settings, or whose settings are not in use, is served as the house is. What waits goes as it is set then, ten seconds later at
+ * most.
  */
 @Stateless
 public class AdministerMailSettings {
@@ -49,6 +52,9 @@ public class AdministerMailSettings {
 
     @Inject
     private NoteChange note;
+
+    @Inject
+    private Event<MailSettingsChanged> changed;
 
     /** In use and switched off, by organisation. */
     @RolesAllowed(MANAGER)
@@ -80,6 +86,7 @@ public class AdministerMailSettings {
         entities.persist(settings);
         entities.flush();
         note.note(AuditKind.CREATED, subject(draft), Map.of("senderAddress", draft.senderAddress()));
+        changed.fire(new MailSettingsChanged());
     }
 
     /**
@@ -101,6 +108,7 @@ public class AdministerMailSettings {
         keys.hide(settings.server(), settings.owner(), secrets);
         entities.flush();
         note.changed(subject(before), differences(before, draft, secrets));
+        changed.fire(new MailSettingsChanged());
     }
 
     private static String subject(MailSettingsDraft draft) {

@@ -1,6 +1,8 @@
 package org.linia.channel.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.persistence.EntityManager;
@@ -10,19 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.linia.channel.MailSettingsChanged;
 import org.linia.channel.boundary.RouteMail;
 import org.linia.channel.entity.MailSettings;
 import org.linia.identity.TokenWish;
 
-/** By which servers the mail of whom goes out: an organisation's own, or else the house's. */
+/**
+ * By which servers the mail of whom goes out: an organisation's own, or else the house's. Kept in memory: a change made on
+ * another node acts here within ten seconds; one made on this node acts at once after its commit.
+ */
 @ApplicationScoped
 public class MailRoutes {
-    private static final long TRUSTED = Duration.ofSeconds(2).toNanos();
+    private static final long TRUSTED = Duration.ofSeconds(10).toNanos();
 
     @PersistenceContext
     private EntityManager entities;
@@ -36,9 +41,9 @@ public class MailRoutes {
     @Inject
     private RouteMail settings;
 
-    private volatile Lately lately;
+    private volatile Kept kept;
 
-    private record Lately(Set<?> organisations, long at) {}
+    private record Kept(Look look, long at) {}
 
     /**
      * Whose letters are meant.
@@ -71,14 +76,28 @@ public class MailRoutes {
         }
     }
 
-    /** As it is set now. */
+    /** As it is set now, or was ten seconds ago. */
     public Look look() {
+        Kept known = kept;
+        if (known == null || System.nanoTime() - known.at() > TRUSTED) {
+            long at = System.nanoTime();
+            known = new Kept(read(), at);
+            kept = known;
+        }
+        return known.look();
+    }
+
+    private Look read() {
         Map<Long, MailRoute> own = new HashMap<>();
         entities.createQuery("SELECT s FROM MailSettings s WHERE s.active = TRUE", MailSettings.class)
                 .getResultStream()
                 .forEach(one ->
                         by(one).ifPresent(route -> own.put(one.organisation().value(), route)));
-        return new Look(house.route(), own);
+        return new Look(house.route(), Map.copyOf(own));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailSettingsChanged change) {
+        kept = null;
     }
 
     /** In its sender's name, in use or not: by its own server, or by the house's if it has none; nothing without any. */
@@ -89,22 +108,9 @@ public class MailRoutes {
                 : house.route().map(route -> new MailRoute(route.server(), sender, route.line(), route.key()));
     }
 
-    /** Whether there is a server for that organisation's mail, as it was set two seconds ago. Without one none is written. */
+    /** Whether there is a server for that organisation's mail. Without one none is written. */
     public boolean isSet(long organisation) {
-        return house.route().isPresent() || withServer().contains(organisation);
-    }
-
-    private Set<?> withServer() {
-        Lately known = lately;
-        if (known == null || System.nanoTime() - known.at() > TRUSTED) {
-            long at = System.nanoTime();
-            List<?> found = entities.createNativeQuery(
-                            "select organisation_id from mail_settings where active and host <> ''")
-                    .getResultList();
-            known = new Lately(Set.copyOf(found), at);
-            lately = known;
-        }
-        return known.organisations();
+        return house.route().isPresent() || look().of(organisation).isPresent();
     }
 
     private static String sender(String name, String address) {
