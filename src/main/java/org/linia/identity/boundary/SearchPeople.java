@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.FoundPerson;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.control.PeopleScope;
 
 /** Finds the person who calls, among those of the organisations that the caller serves. */
@@ -46,12 +47,22 @@ public class SearchPeople {
      */
     @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public List<FoundPerson> like(String words) {
+        return matching(words, "true");
+    }
+
+    /** The same among the people of one organisation. */
+    @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
+    public List<FoundPerson> like(String words, OrganisationId organisation) {
+        return matching(words, "a.organisation_id = " + organisation.value());
+    }
+
+    private List<FoundPerson> matching(String words, String whose) {
         if (words == null || words.strip().length() < 2 || !caller.scope().isStaff()) {
             return List.of();
         }
         String sought = words.strip().toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
         String digits = sought.replaceAll("[^0-9]", "");
-        Query query = entities.createNativeQuery(row() + """
+        Query query = entities.createNativeQuery(row() + " " + whose + " and " + """
                          (unaccent(lower(a.name)) like '%' || unaccent(?1) || '%' or lower(a.username) like '%' || ?1 || '%'
                           or lower(a.email) like ?1 || '%' or (?2 <> ''
                             and regexp_replace(a.phone, '[^0-9]', '', 'g') like '%' || ?2 || '%'))

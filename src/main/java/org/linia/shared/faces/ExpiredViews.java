@@ -11,13 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.function.Predicate;
 import org.linia.shared.database.Outage;
 import org.primefaces.csp.CspException;
 
 /**
  * A form that was sent from a page older than its session gets the page "expired" as its answer: not a fault of ours, and
  * from there the script leads back to the form with what was typed. So does one that was sent while the database was
- * away. Ajax requests are answered as Faces does. What was not sent from our page is refused, ajax or not.
+ * away. Ajax requests are answered as Faces does, but for those during which the database went away: to the script that is
+ * another thing than a fault. What was not sent from our page is refused, ajax or not.
  */
 public class ExpiredViews extends ExceptionHandlerFactory {
 
@@ -39,9 +41,12 @@ public class ExpiredViews extends ExceptionHandlerFactory {
         @Override
         public void handle() {
             FacesContext context = FacesContext.getCurrentInstance();
-            if (isSentFromElsewhere()) {
-                refuse(context);
-            } else if (!context.getPartialViewContext().isAjaxRequest()) {
+            boolean ajax = context.getPartialViewContext().isAjaxRequest();
+            if (comesFrom(Handler::isForeignForm)) {
+                answer(context, HttpServletResponse.SC_BAD_REQUEST);
+            } else if (ajax && comesFrom(cause -> Outage.in(cause).isPresent())) {
+                answer(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else if (!ajax) {
                 Iterator<ExceptionQueuedEvent> events =
                         getUnhandledExceptionQueuedEvents().iterator();
                 while (events.hasNext()) {
@@ -58,11 +63,19 @@ public class ExpiredViews extends ExceptionHandlerFactory {
             super.handle();
         }
 
-        /** PrimeFaces found another nonce in the form than in its page, or none. */
-        private boolean isSentFromElsewhere() {
+        private boolean comesFrom(Predicate<Throwable> cause) {
             for (ExceptionQueuedEvent event : getUnhandledExceptionQueuedEvents()) {
-                Throwable cause = event.getContext().getException();
-                if (cause instanceof CspException || getRootCause(cause) instanceof CspException) {
+                if (cause.test(event.getContext().getException())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** PrimeFaces found another nonce in the form than in its page, or none. */
+        private static boolean isForeignForm(Throwable thrown) {
+            for (Throwable at = thrown; at != null; at = at.getCause()) {
+                if (at instanceof CspException) {
                     return true;
                 }
             }
@@ -70,7 +83,7 @@ public class ExpiredViews extends ExceptionHandlerFactory {
         }
 
         /** Not in this request's own context, which asks for the nonce again for whatever is shown in it. */
-        private void refuse(FacesContext context) {
+        private void answer(FacesContext context, int status) {
             Iterator<ExceptionQueuedEvent> events =
                     getUnhandledExceptionQueuedEvents().iterator();
             while (events.hasNext()) {
@@ -83,7 +96,7 @@ public class ExpiredViews extends ExceptionHandlerFactory {
                 if (!outside.isResponseCommitted()) {
                     outside.responseReset(); // the page that failed may have begun to be written
                 }
-                outside.responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
+                outside.responseSendError(status, null);
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

@@ -68,9 +68,8 @@ public class TicketFoundView {
             return List.of();
         }
         TicketLine ticket = desk.getTicket();
-        return people.like(words()).stream()
-                .filter(person -> person.organisation().equals(ticket.organisationName())
-                        && !person.id().equals(ticket.requester().id()))
+        return people.like(words(), ticket.organisationId()).stream()
+                .filter(person -> !person.id().equals(ticket.requester().id()))
                 .toList();
     }
 }
