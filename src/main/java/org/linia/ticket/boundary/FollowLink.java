@@ -99,7 +99,7 @@ public class FollowLink {
     }
 
     /**
-     * Says how they were helped; until the link is too old it may be said anew, and replaces what was said before.
+     * Says how they were helped; the link is good for nothing from then on, and whoever sends it at the same time is told so.
      *
      * @param stars 1 to 5
      * @param comment or null
@@ -108,11 +108,10 @@ public class FollowLink {
      */
     @PermitAll
     public void rate(String secret, int stars, String comment, String address) {
-        act(
-                secret,
-                RATINGS,
-                address,
-                (ticket, act) -> ratings.rate(tickets.forChange(ticket.number()), stars, comment));
+        act(secret, RATINGS, address, (ticket, act) -> {
+            ratings.rate(tickets.forChange(ticket.number()), stars, comment);
+            links.use(ticket.number(), RATINGS);
+        });
     }
 
     private void act(String secret, Set<Kind> wanted, String address, BiConsumer<Ticket, Kind> work) {
@@ -141,7 +140,7 @@ public class FollowLink {
             throttle.failed(shown);
             throw new NotAllowed("ticket.byLink.wrong");
         } else if (kept.used()) {
-            throw new NotAllowed("ticket.byLink.used");
+            throw new NotAllowed(RATINGS.contains(kept.act()) ? "ticket.byLink.usedRating" : "ticket.byLink.used");
         } else if (kept.expired()) {
             throw new NotAllowed("ticket.byLink.expired");
         }

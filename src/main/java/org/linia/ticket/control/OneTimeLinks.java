@@ -28,8 +28,8 @@ import org.linia.ticket.entity.Ticket;
 
 /**
  * Links by which whoever asked says, without signing in, whether it is solved, and how they were helped. Each is 256 random
- * bits of which only the hash is kept, good for one act with one ticket. With a yes or a no both are used up; a rating may be
- * given anew until its link is too old. New links use up those before.
+ * bits of which only the hash is kept, good for one act with one ticket. With a yes or a no both are used up, with a rating its
+ * own. New links use up those before.
  */
 @ApplicationScoped
 public class OneTimeLinks {

@@ -28,7 +28,7 @@ import org.linia.TestServer;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
 
-/** Whoever asked says by a link of their mail whether it is solved, without signing in and once. */
+/** Whoever asked says by links of their mail whether it is solved and how it was, without signing in and once. */
 @BlackBox
 @BrowserTest
 class LinkBrowserIT {
@@ -67,7 +67,11 @@ class LinkBrowserIT {
         Pictures.take(page, "link-done");
         assertAccessible(page);
         assertThat(state(number)).isEqualTo("CLOSED");
-        for (String link : links.subList(0, 2)) {
+        assertThat(Api.as("user")
+                        .post("/tickets/" + number + "/rating", "{\"stars\": 4}")
+                        .status())
+                .isEqualTo(200);
+        for (String link : links) {
             page.navigate(link);
             assertThat(page.locator(".banner-warn")).containsText("This link was used already");
         }
@@ -94,13 +98,15 @@ class LinkBrowserIT {
     @Test
     void linksOfAnEarlierSolutionOrMadeUpOnesLeadNowhere(Page page) throws Exception {
         long number = solved("The scanner");
-        String before = links(number).get(0);
+        List<String> before = links(number);
         operator.move(number, "reopen", "{\"reason\": \"Not yet\"}");
-        page.navigate(before);
-        assertThat(page.locator(".banner-warn")).containsText("The ticket has gone on");
+        for (String link : before) {
+            page.navigate(link);
+            assertThat(page.locator(".banner-warn")).containsText("The ticket has gone on");
+        }
         operator.move(number, "resolve", "{\"solution\": \"Now\", \"causeCode\": \"OTHER\"}");
 
-        page.navigate(before);
+        page.navigate(before.get(0));
         assertThat(page.locator(".banner-warn")).containsText("This link was used already");
         page.navigate("/link/answer?key=" + "A".repeat(43));
         assertThat(page.locator(".banner-warn")).containsText("This link leads nowhere");
@@ -108,7 +114,7 @@ class LinkBrowserIT {
     }
 
     @Test
-    void howItWasIsSaidByTheKeyboardAndAnewUntilTheTicketGoesOn(Page page) throws Exception {
+    void howItWasIsSaidByTheKeyboardAndOnce(Page page) throws Exception {
         long number = solved("The scanner blinks");
         List<String> links = links(number);
         page.navigate(links.get(0));
@@ -133,20 +139,47 @@ class LinkBrowserIT {
         assertThat(rating(number).json().getInt("stars")).isEqualTo(3);
         assertThat(rating(number).json().getString("comment")).isEqualTo("Fast, but <b>loud</b> 吵");
         page.navigate(links.get(2));
-        page.getByLabel("5 of 5 stars").check();
-        page.locator("[id='answer:go']").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
-        assertThat(rating(number).json().getInt("stars")).isEqualTo(5);
-
-        operator.move(number, "reopen", "{\"reason\": \"Not yet\"}");
-        page.navigate(links.get(2));
-        assertThat(page.locator(".banner-warn")).containsText("The ticket has gone on");
+        assertThat(page.locator(".banner-warn")).containsText("This link was used already: it is good for one rating");
+        Pictures.take(page, "link-rate-used");
+        assertAccessible(page);
+        assertThat(page.locator("form")).hasCount(0);
     }
 
     @Test
-    void withoutScriptsTheChoiceIsSentAsWellAndNoneIsAskedFor(Page page) throws Exception {
+    void ofTwoRatingsAtOnceOneCountsAndTheOtherIsToldSo(Page page) throws Exception {
+        String link = links(solved("The scanner clicks")).get(2);
+        Page other = page.context().newPage();
+        for (Page one : List.of(page, other)) {
+            one.navigate(link);
+            one.getByLabel("2 of 5 stars").check();
+        }
+        String press = "() => document.getElementById('answer:go').click()";
+        page.evaluate(press);
+        other.evaluate(press);
+
+        for (Page one : List.of(page, other)) {
+            assertThat(one.locator("#answer")).hasCount(0);
+        }
+        assertThat(List.of(page, other))
+                .filteredOn(one -> one.getByRole(AriaRole.STATUS).isVisible())
+                .hasSize(1);
+        assertThat(List.of(page, other))
+                .filteredOn(one -> one.getByText("This link was used already").isVisible())
+                .hasSize(1);
+    }
+
+    @Test
+    void noneIsAskedForAndWithoutScriptsTheChoiceIsSentAsWell(Page page) throws Exception {
         long number = solved("The scanner hums");
         String link = links(number).get(2);
+        page.navigate(link);
+        page.locator("[id='answer:comment']").fill("No stars");
+        page.evaluate("() => document.querySelectorAll('[name=stars]').forEach(one => one.required = false)");
+        page.locator("[id='answer:go']").click();
+        assertThat(page.locator("[role=alert]").filter(new Locator.FilterOptions().setHasText("Choose 1 to 5 stars.")))
+                .isVisible();
+        assertThat(page.locator("[id='answer:comment']")).hasValue("No stars");
+        assertThat(rating(number).status()).isEqualTo(404);
         try (BrowserContext plain = page.context()
                 .browser()
                 .newContext(new Browser.NewContextOptions()
@@ -160,14 +193,6 @@ class LinkBrowserIT {
             assertThat(bare.getByRole(AriaRole.STATUS)).isVisible();
         }
         assertThat(rating(number).json().getInt("stars")).isEqualTo(2);
-
-        page.navigate(link);
-        page.locator("[id='answer:comment']").fill("No stars");
-        page.evaluate("() => document.querySelectorAll('[name=stars]').forEach(one => one.required = false)");
-        page.locator("[id='answer:go']").click();
-        assertThat(page.locator("[role=alert]").filter(new Locator.FilterOptions().setHasText("Choose 1 to 5 stars.")))
-                .isVisible();
-        assertThat(page.locator("[id='answer:comment']")).hasValue("No stars");
         assertThat(rating(number).json().getString("comment")).isEqualTo("Without scripts");
     }
 
