@@ -8,7 +8,7 @@ import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Refuses a form of somebody who is signed in that was sent without the nonce of its page, before anything of it is done:
- * PrimeFaces asks for the nonce only when the answer is written. {@link ExpiredViews} answers.
+ * PrimeFaces asks for the nonce only when the answer is written. {@link FailedForms} answers.
  */
 public class NonceCheck implements PhaseListener {
     private static final long serialVersionUID = 1L;

@@ -16,14 +16,14 @@ import org.linia.shared.database.Outage;
 import org.primefaces.csp.CspException;
 
 /**
- * A form that was sent from a page older than its session gets the page "expired" as its answer: not a fault of ours, and
- * from there the script leads back to the form with what was typed. So does one that was sent while the database was
- * away. Ajax requests are answered as Faces does, but for those during which the database went away: to the script that is
- * another thing than a fault. What was not sent from our page is refused, ajax or not.
+ * Answers the forms that come to nothing for no fault of ours. One that was sent from a page older than its session gets the
+ * page "expired", from where the script leads back to the form with what was typed; so does one that was sent while the
+ * database was away. Ajax requests are answered as Faces does, but for those during which the database went away: to the
+ * script that is another thing than a fault. What was not sent from our page is refused, ajax or not.
  */
-public class ExpiredViews extends ExceptionHandlerFactory {
+public class FailedForms extends ExceptionHandlerFactory {
 
-    public ExpiredViews(ExceptionHandlerFactory wrapped) {
+    public FailedForms(ExceptionHandlerFactory wrapped) {
         super(wrapped);
     }
 
