@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ import org.linia.provider.SmallDirectory;
 /** People, departments, managers and groups come from an LDAP directory, and go as they go there. */
 @BlackBox
 class DirectoryImportBrowserIT extends DirectoryStory {
+    /** With {@code -Ddirectory.people} a figure. */
+    private static final int MANY = Integer.getInteger("directory.people", 601);
+
     private final String boss = "boss." + key;
     private final String ana = "ana." + key;
 
@@ -168,5 +172,48 @@ class DirectoryImportBrowserIT extends DirectoryStory {
         } finally {
             manager.post("/moved-clock/PT0M", "{}");
         }
+    }
+
+    /** More than a page of people, of whom one cannot be taken in. */
+    @Test
+    void allOfAnActiveDirectoryIsTakenInAndASecondTimeNothing() {
+        try (SmallDirectory microsoft = SmallDirectory.ofMicrosoft()) {
+            List<String> all = IntStream.range(0, MANY).mapToObj(this::called).toList();
+            for (int i = 0; i < all.size(); i++) {
+                int control = i == 7 ? 514 : 512;
+                microsoft.staff(all.get(i), "s" + i + "." + key, guid(i), control, details(i));
+            }
+            List<String> names = all.stream().map(SmallDirectory::staff).toList();
+            microsoft.staffGroup("Everybody " + key, guid(MANY), names);
+            microsoft.staffGroup(
+                    "All of all " + key, guid(MANY + 1), List.of("CN=Everybody " + key + "," + SmallDirectory.GROUPS));
+            Answer made =
+                    manager.post("/directories", draft(microsoft.tls(), "").replace("OPENLDAP", "ACTIVE_DIRECTORY"));
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+
+            assertThat(counts(run("{\"dryRun\": true}")))
+                    .isEqualTo("DONE: %d made, 0 changed, 0 left, 2 groups, 0 failed".formatted(MANY - 1));
+            assertThat(counts(run("{}")))
+                    .isEqualTo("DONE: %d made, 0 changed, 0 left, 2 groups, 1 failed".formatted(MANY - 2));
+            assertThat(counts(run("{}"))).isEqualTo("DONE: 0 made, 0 changed, 0 left, 0 groups, 1 failed");
+            assertThat(account("s" + (MANY - 1) + "." + key).getString("name")).isEqualTo(called(MANY - 1));
+            assertThat(manager.get("/accounts?q=s7." + key).items()).isEmpty();
+        }
+    }
+
+    private String called(int number) {
+        return "Попеску, Ана " + number + " 王 " + key;
+    }
+
+    /** Ten answer to each. */
+    private Map<String, String> details(int number) {
+        String mail = number == MANY / 2 ? "no address" : "s" + number + "@" + domain;
+        return number == 0
+                ? Map.of("mail", mail, "department", "Финансы 财务")
+                : Map.of("mail", mail, "manager", SmallDirectory.staff(called(number / 10)));
+    }
+
+    private static byte[] guid(int number) {
+        return ByteBuffer.allocate(16).putInt(12, number).putInt(0, 0x01020304).array();
     }
 }

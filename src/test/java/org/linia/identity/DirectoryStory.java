@@ -17,7 +17,7 @@ import org.linia.provider.SmallDirectory;
 /** An organisation of its own for each test, and its directory. */
 abstract class DirectoryStory {
     static final String PASSWORD = "Parolă-пароль-密";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final Api manager = Api.as("manager");
     final String key = "l" + UUID.randomUUID().toString().substring(0, 8);

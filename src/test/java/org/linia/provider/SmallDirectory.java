@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.util.LDAPSDKException;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.SSLUtil;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +40,9 @@ public final class SmallDirectory implements AutoCloseable {
     public static final String BIND_DN = "cn=linia," + BASE;
     public static final String BIND_PASSWORD = "bind-пароль-for-tests";
 
+    /** Of everybody in an Active Directory. */
+    public static final String STAFF_PASSWORD = "Parolă-пароль-9";
+
     private static final String KEYS = "only-for-tests";
     private static File made;
 
@@ -47,29 +52,42 @@ public final class SmallDirectory implements AutoCloseable {
     private final List<String> filters = new CopyOnWriteArrayList<>();
     private volatile boolean someEmpty;
 
-    private SmallDirectory() throws LDAPSDKException, GeneralSecurityException, IOException {
+    /** @param shape null: that of no product */
+    private SmallDirectory(MicrosoftShape shape) throws LDAPSDKException, GeneralSecurityException, IOException {
         File keys = keys();
         SSLUtil ssl = new SSLUtil(
                 new KeyStoreKeyManager(keys, KEYS.toCharArray(), "PKCS12", null), new TrustAllTrustManager());
         certificate = pem(keys);
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
-        config.setSchema(null);
+        config.setSchema(shape == null ? null : MicrosoftShape.schema());
         config.addAdditionalBindCredentials(BIND_DN, BIND_PASSWORD);
         config.addInMemoryOperationInterceptor(new Listener());
+        if (shape != null) {
+            config.addInMemoryOperationInterceptor(shape);
+        }
         InetAddress here = InetAddress.getLoopbackAddress();
         config.setListenerConfigs(
                 InMemoryListenerConfig.createLDAPSConfig(
                         "tls", here, 0, ssl.createSSLServerSocketFactory(), ssl.createSSLSocketFactory()),
                 InMemoryListenerConfig.createLDAPConfig("plain", here, 0, ssl.createSSLSocketFactory()));
         server = new InMemoryDirectoryServer(config);
-        server.add(BASE, new Attribute("objectClass", "domain"));
-        server.add(PEOPLE, new Attribute("objectClass", "organizationalUnit"));
-        server.add(GROUPS, new Attribute("objectClass", "organizationalUnit"));
+        server.add(BASE, new Attribute("objectClass", "domain"), new Attribute("dc", "small"));
+        server.add(PEOPLE, new Attribute("objectClass", "organizationalUnit"), new Attribute("ou", "people"));
+        server.add(GROUPS, new Attribute("objectClass", "organizationalUnit"), new Attribute("ou", "groups"));
     }
 
     public static SmallDirectory start() {
+        return start(null);
+    }
+
+    /** With ids and groups as an Active Directory has them. */
+    public static SmallDirectory ofMicrosoft() {
+        return start(new MicrosoftShape());
+    }
+
+    private static SmallDirectory start(MicrosoftShape shape) {
         try {
-            SmallDirectory directory = new SmallDirectory();
+            SmallDirectory directory = new SmallDirectory(shape);
             directory.server.startListening();
             return directory;
         } catch (LDAPSDKException | GeneralSecurityException | IOException no) {
@@ -178,6 +196,43 @@ public final class SmallDirectory implements AutoCloseable {
                 new Attribute("userPassword", password));
         more.forEach(entry::addAttribute);
         act(() -> server.add(entry));
+    }
+
+    /** The name of an entry of somebody in an Active Directory. */
+    public static String staff(String name) {
+        return new RDN("CN", name) + "," + PEOPLE;
+    }
+
+    /**
+     * Somebody in an Active Directory.
+     *
+     * @param guid sixteen bytes
+     * @param control flags: 512 for somebody who may sign in, 514 for somebody who is switched off
+     */
+    public void staff(String name, String account, byte[] guid, int control, Map<String, String> more) {
+        Entry entry = new Entry(
+                staff(name),
+                new Attribute("objectClass", "top", "user"),
+                new Attribute("cn", name),
+                new Attribute("objectCategory", "person"),
+                new Attribute("objectGUID", guid),
+                new Attribute("sAMAccountName", account),
+                new Attribute("userPrincipalName", account + "@small.example"),
+                new Attribute("userAccountControl", Integer.toString(control)),
+                new Attribute("displayName", name),
+                new Attribute("userPassword", STAFF_PASSWORD));
+        more.forEach(entry::addAttribute);
+        act(() -> server.add(entry));
+    }
+
+    /** A group of an Active Directory. */
+    public void staffGroup(String name, byte[] guid, Collection<String> members) {
+        act(() -> server.add(
+                new RDN("CN", name) + "," + GROUPS,
+                new Attribute("objectClass", "top", "group"),
+                new Attribute("objectGUID", guid),
+                new Attribute("cn", name),
+                new Attribute("member", members)));
     }
 
     /** @param members names of entries */

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linia.identity.AccountId;
+import org.linia.identity.DirectoryRunLine;
 import org.linia.identity.DirectoryRunLine.Kind;
 import org.linia.identity.DirectoryRunState;
 import org.linia.identity.control.Directories;
@@ -167,14 +168,18 @@ public class AdvanceDirectoryRun {
     @PermitAll
     public void say(Job job, LdapPlan people, LdapGroupPlan groups) {
         DirectoryRun run = runs.held(job.run(), job.process());
-        people.steps().forEach(step -> runs.note(run, step.kind(), step.name(), null));
-        groups.steps().forEach(step -> runs.note(run, Kind.GROUP, step.name(), null));
+        runs.note(
+                run,
+                Stream.concat(
+                                people.steps().stream().map(LdapPlan.Step::line),
+                                groups.steps().stream().map(LdapGroupPlan.Step::line))
+                        .toList());
     }
 
     /** Somebody could not be taken in. */
     @PermitAll
     public void fail(Job job, String name, Refusal.Text why) {
-        runs.note(runs.held(job.run(), job.process()), Kind.FAILED, name, why);
+        runs.note(runs.held(job.run(), job.process()), List.of(new DirectoryRunLine(Kind.FAILED, name, why)));
     }
 
     /** @param why null: there is nothing to be said */

@@ -27,13 +27,15 @@ import org.linia.identity.control.LdapReader;
 import org.linia.shared.problem.Refusal;
 
 /**
- * One import of an LDAP directory: reads all of it, works out what is to be done, and does it person by person. It is read
+ * One import of an LDAP directory: reads all of it, works out what is to be done, and does it step by step. It is read
  * outside of any transaction: it may take its time.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportPeople {
     private static final int HUNDRED = 100;
+    /** So many people in one transaction: looking at rights costs more than a person does. */
+    private static final int AT_ONCE = 50;
 
     @Inject
     private AdvanceDirectoryRun advance;
@@ -99,18 +101,11 @@ public class ImportPeople {
         Map<String, AccountId> accounts = new HashMap<>();
         known.values().forEach(one -> accounts.put(one.subject(), one.account()));
         LdapManagers managers = new LdapManagers(people, accounts);
-        for (LdapPlan.Step step : plan.steps()) {
+        for (List<LdapPlan.Step> some : plan.parts(AT_ONCE)) {
             if (stopping.getAsBoolean()) {
                 return false;
             }
-            try {
-                AccountId account = takeIn.person(job, step, managers.of(step.person()));
-                if (step.person() != null) {
-                    accounts.put(step.person().subject(), account);
-                }
-            } catch (Refusal no) {
-                advance.fail(job, step.name(), DirectoryRuns.why(no));
-            }
+            take(job, some, managers, accounts);
         }
         for (LdapGroupPlan.Step step : groupPlan.steps()) {
             Set<AccountId> members = step.members().stream()
@@ -124,5 +119,20 @@ public class ImportPeople {
             }
         }
         return true;
+    }
+
+    /** All at once, or, where somebody cannot be taken in, half of them and the other half. */
+    private void take(Job job, List<LdapPlan.Step> steps, LdapManagers managers, Map<String, AccountId> accounts) {
+        try {
+            accounts.putAll(takeIn.people(job, steps, managers));
+        } catch (Refusal no) {
+            int half = steps.size() / 2;
+            if (half == 0) {
+                advance.fail(job, steps.get(0).name(), DirectoryRuns.why(no));
+                return;
+            }
+            take(job, steps.subList(0, half), managers, accounts);
+            take(job, steps.subList(half, steps.size()), managers, accounts);
+        }
     }
 }

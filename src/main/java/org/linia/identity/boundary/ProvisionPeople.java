@@ -13,7 +13,9 @@ import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
 import org.linia.identity.control.DirectoryRules;
 import org.linia.identity.control.PeopleOfDirectory;
+import org.linia.identity.control.RightsGuard;
 import org.linia.identity.entity.Account;
+import org.linia.identity.entity.Organisation;
 import org.linia.shared.problem.Conflict;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -31,6 +33,9 @@ public class ProvisionPeople {
     @Inject
     private PeopleOfDirectory people;
 
+    @Inject
+    private RightsGuard guard;
+
     /**
      * Whoever was taken out before under the same name and external id is taken in again, as the same person.
      *
@@ -40,7 +45,11 @@ public class ProvisionPeople {
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public AccountId create(DirectoryPerson said) {
-        return people.create(rules.own(), said);
+        Organisation own = rules.own();
+        RightsGuard.Before before = guard.look(own.id());
+        AccountId made = people.create(own, said);
+        guard.check(before);
+        return made;
     }
 
     /**
@@ -54,7 +63,11 @@ public class ProvisionPeople {
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public void change(AccountId id, Long version, DirectoryPerson said) {
-        people.change(rules.own(), known(id, version), said);
+        Organisation own = rules.own();
+        Account account = known(id, version);
+        RightsGuard.Before before = guard.look(own.id());
+        people.change(own, account, said);
+        guard.check(before);
     }
 
     /**
@@ -65,7 +78,11 @@ public class ProvisionPeople {
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_ACCOUNTS)
     public void remove(AccountId id, Long version) {
-        people.remove(rules.own(), known(id, version));
+        Organisation own = rules.own();
+        Account account = known(id, version);
+        RightsGuard.Before before = guard.look(own.id());
+        people.remove(account);
+        guard.check(before);
     }
 
     private Account known(AccountId id, Long version) {

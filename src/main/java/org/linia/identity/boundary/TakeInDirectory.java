@@ -8,13 +8,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.linia.audit.Differences;
 import org.linia.identity.AccountId;
 import org.linia.identity.DirectoryGroupDraft;
+import org.linia.identity.DirectoryRunLine;
 import org.linia.identity.DirectoryRunLine.Kind;
 import org.linia.identity.boundary.AdvanceDirectoryRun.Job;
 import org.linia.identity.control.Administered;
@@ -22,6 +26,7 @@ import org.linia.identity.control.DirectoryRuns;
 import org.linia.identity.control.GroupsOfDirectory;
 import org.linia.identity.control.LdapClient;
 import org.linia.identity.control.LdapGroupPlan;
+import org.linia.identity.control.LdapManagers;
 import org.linia.identity.control.LdapPerson;
 import org.linia.identity.control.LdapPlan;
 import org.linia.identity.control.PeopleOfDirectory;
@@ -34,8 +39,8 @@ import org.linia.identity.entity.Organisation;
 import org.linia.shared.database.Rows;
 
 /**
- * Takes in one person or group of an LDAP directory, in the name of the caller, and notes what became of them in the same
- * transaction: an import that dies goes on where it was.
+ * Takes in some people or one group of an LDAP directory, in the name of the caller, and notes what became of them in the
+ * same transaction: an import that dies goes on where it was.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -65,40 +70,68 @@ public class TakeInDirectory {
     private Clock clock;
 
     /**
-     * @param manager to whom they answer, if that is somebody here
-     * @return their account
-     * @throws org.linia.shared.problem.Refusal if they cannot be taken in, or not in the caller's name
+     * All of them, or none.
+     *
+     * @return their accounts, by the ids that the directory has for them
+     * @throws org.linia.shared.problem.Refusal if somebody cannot be taken in, or not in the caller's name
      */
     @PermitAll
-    public AccountId person(Job job, LdapPlan.Step step, AccountId manager) {
+    public Map<String, AccountId> people(Job job, List<LdapPlan.Step> steps, LdapManagers managers) {
         DirectoryRun run = runs.held(job.run(), job.process());
         Organisation organisation =
                 entities.find(Organisation.class, job.client().organisation().value());
-        Kind kind = step.kind();
-        DirectoryIdentity identity;
-        if (step.known() != null) {
-            identity = identity(job.client(), step.known().subject()).orElseThrow();
-            Account account = entities.find(Account.class, identity.account().value());
-            if (kind == Kind.LEFT) {
-                people.switchOff(organisation, account);
-                identity.gone();
-            } else {
-                boolean active = !step.known().wanted() || account.isActive();
-                people.change(organisation, account, step.person().said(active, manager));
-                identity.written(step.person().digest(manager), true);
+        RightsGuard.Before before = guard.look(organisation.id());
+        Map<String, AccountId> accounts = new HashMap<>();
+        List<DirectoryRunLine> lines = new ArrayList<>();
+        for (LdapPlan.Step step : steps) {
+            AccountId manager = managers.of(step.person(), accounts);
+            DirectoryIdentity identity = step.known() == null
+                    ? first(job.client(), organisation, step.person(), manager, lines)
+                    : again(job.client(), organisation, step, manager, lines);
+            if (step.person() != null) {
+                accounts.put(step.person().subject(), identity.account());
             }
-        } else {
-            Optional<Account> same = sameAddress(job.client(), step.person());
-            same.ifPresent(account -> adopt(job.client(), organisation, account, step.person(), manager));
-            AccountId id = same.map(Account::id)
-                    .orElseGet(() -> people.create(organisation, step.person().said(true, manager)));
-            identity = new DirectoryIdentity(job.client().id(), step.person().subject(), id, clock.instant());
-            identity.written(step.person().digest(manager), true);
-            entities.persist(identity);
-            kind = same.isPresent() ? Kind.CHANGED : kind;
         }
-        runs.note(run, kind, step.name(), null);
-        return identity.account();
+        entities.flush();
+        guard.check(before);
+        runs.note(run, lines);
+        return accounts;
+    }
+
+    private DirectoryIdentity again(
+            LdapClient client,
+            Organisation organisation,
+            LdapPlan.Step step,
+            AccountId manager,
+            List<DirectoryRunLine> lines) {
+        DirectoryIdentity identity = identity(client, step.known().subject()).orElseThrow();
+        Account account = entities.find(Account.class, identity.account().value());
+        if (step.kind() == Kind.LEFT) {
+            people.switchOff(account);
+            identity.gone();
+        } else {
+            boolean active = !step.known().wanted() || account.isActive();
+            people.change(organisation, account, step.person().said(active, manager));
+            identity.written(step.person().digest(manager), true);
+        }
+        lines.add(step.line());
+        return identity;
+    }
+
+    private DirectoryIdentity first(
+            LdapClient client,
+            Organisation organisation,
+            LdapPerson person,
+            AccountId manager,
+            List<DirectoryRunLine> lines) {
+        Optional<Account> same = sameAddress(client, person);
+        same.ifPresent(account -> adopt(client, organisation, account, person, manager));
+        AccountId id = same.map(Account::id).orElseGet(() -> people.create(organisation, person.said(true, manager)));
+        DirectoryIdentity identity = new DirectoryIdentity(client.id(), person.subject(), id, clock.instant());
+        identity.written(person.digest(manager), true);
+        entities.persist(identity);
+        lines.add(new DirectoryRunLine(same.isPresent() ? Kind.CHANGED : Kind.MADE, person.shown(), null));
+        return identity;
     }
 
     private Optional<DirectoryIdentity> identity(LdapClient client, String subject) {
@@ -152,13 +185,16 @@ public class TakeInDirectory {
                 entities.find(Organisation.class, job.client().organisation().value());
         DirectoryGroup group = step.id() == null ? null : entities.find(DirectoryGroup.class, step.id());
         DirectoryGroupDraft draft = new DirectoryGroupDraft(step.name(), step.subject(), members);
+        boolean isNews = true;
         if (step.subject() == null && group != null) {
             groups.remove(organisation, group);
         } else if (group == null) {
             groups.create(organisation, draft).belongTo(job.client().id());
         } else {
-            groups.change(organisation, group, draft);
+            isNews = groups.change(organisation, group, draft);
         }
-        runs.note(run, Kind.GROUP, step.name(), null);
+        if (isNews) {
+            runs.note(run, List.of(step.line()));
+        }
     }
 }

@@ -9,7 +9,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.linia.identity.AccountId;
 import org.linia.identity.DirectoryRunLine;
 import org.linia.identity.DirectoryRunLine.Kind;
@@ -26,8 +28,6 @@ import org.linia.shared.text.Texts;
 public class DirectoryRuns {
     /** How long a process that says nothing keeps an import. */
     public static final Duration LEASE = Duration.ofMinutes(2);
-
-    private static final int NAME = 300;
 
     @PersistenceContext
     private EntityManager entities;
@@ -53,18 +53,26 @@ public class DirectoryRuns {
         return run;
     }
 
-    /** What became of somebody, counted and kept. */
-    public void note(DirectoryRun run, Kind kind, String name, Refusal.Text fault) {
-        run.add(kind);
-        String shown = Texts.printable(name);
-        entities.createNativeQuery(
-                        "insert into directory_run_line (run_id, kind, name, fault) values (?1, ?2, ?3, ?4::jsonb)")
+    /** What became of them, counted and kept in this order. */
+    public void note(DirectoryRun run, List<DirectoryRunLine> lines) {
+        lines.forEach(line -> run.add(line.kind()));
+        entities.createNativeQuery("insert into directory_run_line (run_id, kind, name, fault)"
+                        + " select ?1, l ->> 'kind', l ->> 'name', l -> 'fault'"
+                        + " from jsonb_array_elements(?2::jsonb) with ordinality e (l, n) order by n")
                 .setParameter(1, run.id())
-                .setParameter(2, kind.name())
-                .setParameter(3, shown.length() > NAME ? shown.substring(0, NAME) : shown)
                 .setParameter(
-                        4, fault == null ? null : DirectoryRun.words(fault).toString())
+                        2, Json.text(lines.stream().map(DirectoryRuns::stored).toList()))
                 .executeUpdate();
+    }
+
+    private static Map<String, Object> stored(DirectoryRunLine line) {
+        Map<String, Object> stored = new HashMap<>();
+        stored.put("kind", line.kind());
+        stored.put("name", Texts.printable(line.name()));
+        if (line.fault() != null) {
+            stored.put("fault", DirectoryRun.words(line.fault()));
+        }
+        return stored;
     }
 
     /** Of bad input the first thing that is wrong. */

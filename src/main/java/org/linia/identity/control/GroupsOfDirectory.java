@@ -62,8 +62,12 @@ public class GroupsOfDirectory {
         return group;
     }
 
-    /** Those and no others are in it from now on. */
-    public void change(Organisation organisation, DirectoryGroup group, DirectoryGroupDraft draft) {
+    /**
+     * Those and no others are in it from now on.
+     *
+     * @return whether anything is different now
+     */
+    public boolean change(Organisation organisation, DirectoryGroup group, DirectoryGroupDraft draft) {
         var before = guard.look(organisation.id());
         check(organisation.id(), draft, group.id());
         Set<AccountId> former = members.of(group.id());
@@ -80,6 +84,7 @@ public class GroupsOfDirectory {
             guard.check(before);
             administered.changed(subject(group), differences);
         }
+        return !differences.isEmpty();
     }
 
     public void remove(Organisation organisation, DirectoryGroup group) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.linia.identity.DirectoryRunLine;
 
 /** What is to be done so that the groups here are those of an LDAP directory. Groups within groups are taken apart. */
 public record LdapGroupPlan(List<Step> steps, int knownBefore) {
@@ -26,7 +27,11 @@ public record LdapGroupPlan(List<Step> steps, int knownBefore) {
      * @param subject null: the directory has it no more
      * @param members ids of its people in the directory
      */
-    public record Step(Long id, String subject, String name, Set<String> members) {}
+    public record Step(Long id, String subject, String name, Set<String> members) {
+        public DirectoryRunLine line() {
+            return new DirectoryRunLine(DirectoryRunLine.Kind.GROUP, name, null);
+        }
+    }
 
     /** @param people everybody whom the directory has */
     public static LdapGroupPlan of(List<LdapGroup> groups, List<LdapPerson> people, Map<String, Known> known) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
+import org.linia.identity.DirectoryRunLine;
 import org.linia.identity.DirectoryRunLine.Kind;
 
 /**
@@ -44,6 +45,10 @@ public record LdapPlan(List<Step> steps, int knownBefore) {
     public record Step(Kind kind, LdapPerson person, Known known) {
         public String name() {
             return person == null ? known.name() : person.shown();
+        }
+
+        public DirectoryRunLine line() {
+            return new DirectoryRunLine(kind, name(), null);
         }
     }
 
@@ -99,6 +104,18 @@ public record LdapPlan(List<Step> steps, int knownBefore) {
             depth++;
         }
         return depth;
+    }
+
+    /** So many at once, and whoever leaves alone: their tickets are held until it is done. */
+    public List<List<Step>> parts(int most) {
+        List<List<Step>> parts = new ArrayList<>();
+        List<Step> stay =
+                steps.stream().filter(step -> step.kind() != Kind.LEFT).toList();
+        for (int from = 0; from < stay.size(); from += most) {
+            parts.add(stay.subList(from, Math.min(from + most, stay.size())));
+        }
+        steps.stream().filter(step -> step.kind() == Kind.LEFT).map(List::of).forEach(parts::add);
+        return parts;
     }
 
     public long count(Kind kind) {

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.linia.identity.DirectoryAttributes;
 import org.linia.identity.DirectoryDown;
 import org.linia.identity.DirectoryFault;
@@ -31,9 +32,8 @@ public class LdapReader {
     /** @throws DirectoryDown if it breaks off, or has more than two hundred thousand */
     public List<LdapPerson> people(LDAPConnection connection, LdapClient client, int most) {
         Filter filter = filter(client.settings().peopleFilter());
-        return entries(connection, request(client, client.settings().peopleBase(), filter), most).stream()
-                .map(entry -> LdapPerson.of(entry, client))
-                .toList();
+        SearchRequest request = request(client, client.settings().peopleBase(), filter);
+        return entries(connection, request, most, entry -> LdapPerson.of(entry, client));
     }
 
     /** None if its groups are none of our business. */
@@ -51,7 +51,7 @@ public class LdapReader {
                 names.groupName(),
                 names.member());
         List<LdapGroup> groups = new ArrayList<>();
-        for (Entry entry : entries(connection, request, most)) {
+        for (Entry entry : entries(connection, request, most, Function.identity())) {
             groups.add(new LdapGroup(
                     LdapPerson.subject(entry, client),
                     entry.getDN(),
@@ -113,14 +113,16 @@ public class LdapReader {
         }
     }
 
-    private static List<Entry> entries(LDAPConnection connection, SearchRequest request, int most) {
-        List<Entry> all = new ArrayList<>();
+    /** @param each what is kept of an entry: of many, all attributes would fill the memory */
+    private static <T> List<T> entries(
+            LDAPConnection connection, SearchRequest request, int most, Function<Entry, T> each) {
+        List<T> all = new ArrayList<>();
         ASN1OctetString cookie = null;
         try {
             do {
                 request.setControls(new SimplePagedResultsControl(PAGE, cookie, false));
                 SearchResult page = connection.search(request);
-                all.addAll(page.getSearchEntries());
+                page.getSearchEntries().forEach(entry -> all.add(each.apply(entry)));
                 SimplePagedResultsControl more = SimplePagedResultsControl.get(page);
                 cookie = more != null && more.moreResultsToReturn() ? more.getCookie() : null;
             } while (cookie != null && all.size() < most);

@@ -16,8 +16,9 @@ import org.linia.identity.entity.Organisation;
 
 /**
  * Takes in what a directory of an organisation says of its people, in the name of the caller and within the caller's
- * rights. Roles are none of its business: it neither gives nor takes them. One after the other for each organisation,
- * since names must be nobody else's.
+ * rights. Roles are none of its business: it neither gives nor takes them. Whoever calls looks at the rights in the
+ * organisation before ({@link RightsGuard}), so that one comes after the other and names are nobody else's, and checks them
+ * when all is written: once, also for many people.
  */
 @ApplicationScoped
 public class PeopleOfDirectory {
@@ -34,9 +35,6 @@ public class PeopleOfDirectory {
     private Departures departures;
 
     @Inject
-    private RightsGuard guard;
-
-    @Inject
     private Administered administered;
 
     @Inject
@@ -49,7 +47,6 @@ public class PeopleOfDirectory {
      * @throws org.linia.shared.problem.InvalidInput naming what cannot be used
      */
     public AccountId create(Organisation organisation, DirectoryPerson said) {
-        var before = guard.look(organisation.id());
         rules.check(organisation, said, null);
         Account account =
                 accounts.former(organisation.id(), said).orElseGet(() -> accounts.fresh(organisation.id(), said));
@@ -57,7 +54,6 @@ public class PeopleOfDirectory {
         entities.flush();
         Differences differences = accounts.write(account, entry(account.id()), said);
         entities.flush();
-        guard.check(before);
         administered.record(AuditKind.CREATED, "account:" + account.id(), differences.data());
         return account.id();
     }
@@ -65,51 +61,34 @@ public class PeopleOfDirectory {
     /**
      * All that it says from now on: what is not said any more is no longer known. Language and time zone follow only where
      * the directory changed its mind, since people choose their own.
-     *
-     * @throws org.linia.shared.problem.Conflict if the organisation would lose its last manager
      */
     public void change(Organisation organisation, Account account, DirectoryPerson said) {
-        var before = guard.look(organisation.id());
         rules.check(organisation, said, account);
         boolean leaves = account.isActive() && !said.active();
         var differences = accounts.write(account, entry(account.id()), said);
         entities.flush();
-        guard.check(before);
         administered.changed("account:" + account.id(), differences);
         if (leaves) {
             departures.ended(account.id());
         }
     }
 
-    /**
-     * Nothing of them is forgotten, but they are switched off.
-     *
-     * @throws org.linia.shared.problem.Conflict if the organisation would lose its last manager
-     */
-    public void switchOff(Organisation organisation, Account account) {
+    /** Nothing of them is forgotten, but they are switched off. */
+    public void switchOff(Account account) {
         if (account.isActive()) {
-            var before = guard.look(organisation.id());
             account.activate(false);
             account.changed(clock.instant());
-            entities.flush();
-            guard.check(before);
             administered.changed("account:" + account.id(), new Differences().of("active", true, false));
             departures.ended(account.id());
         }
     }
 
-    /**
-     * They are gone for the directory, and can be neither read nor changed by it; what they did stays theirs.
-     *
-     * @throws org.linia.shared.problem.Conflict if the organisation would lose its last manager
-     */
-    public void remove(Organisation organisation, Account account) {
-        var before = guard.look(organisation.id());
+    /** They are gone for the directory, and can be neither read nor changed by it; what they did stays theirs. */
+    public void remove(Account account) {
         boolean leaves = account.isActive();
         Instant now = clock.instant();
         var differences = accounts.remove(account, entry(account.id()), now);
         entities.flush();
-        guard.check(before);
         administered.record(AuditKind.DELETED, "account:" + account.id(), differences.data());
         if (leaves) {
             departures.ended(account.id());

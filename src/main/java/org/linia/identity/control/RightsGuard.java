@@ -66,9 +66,9 @@ public class RightsGuard {
             Map<Duties.Somebody, Set<Permission>> held,
             Set<FourEyesAct> approvable) {}
 
-    /** Whoever else changes rights in the organisation waits from now on. */
+    /** Whoever else changes rights in the organisation waits from now on; what only refers to it, as tickets do, does not. */
     public Before look(OrganisationId organisation) {
-        rows.of("select id from organisation where id = ?1 for update", List.of(organisation.value()));
+        rows.of("select id from organisation where id = ?1 for no key update", List.of(organisation.value()));
         Rights mine = mine();
         return new Before(
                 organisation,

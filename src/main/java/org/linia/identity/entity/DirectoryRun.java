@@ -23,7 +23,7 @@ import org.linia.shared.json.Json;
 import org.linia.shared.problem.Refusal;
 
 /**
- * An import of a directory: it waits, is taken by one process of one server, and goes on person by person, each in one
+ * An import of a directory: it waits, is taken by one process of one server, and goes on step by step, each in one
  * transaction with what became of them. A process that dies loses its lease; whoever takes the import next finds done
  * what was done.
  */

@@ -11,13 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linia.identity.AccountId;
 import org.linia.identity.DirectoryDown;
 import org.linia.identity.DirectoryDraft;
 import org.linia.identity.DirectoryDraft.Connection;
@@ -126,6 +129,68 @@ class LdapDoorTest {
                 .hasSize(3);
     }
 
+    @Test
+    void whoComesFromAnActiveDirectoryIsKnownByTheirGuidAndStaysOutWhenSwitchedOff() {
+        try (SmallDirectory microsoft = SmallDirectory.ofMicrosoft()) {
+            LdapClient client = microsoft(microsoft);
+            String comma = "Попеску, Ана 王 (IT)";
+            microsoft.staff(comma, "apopescu", LdapPerson.bytes(guid(0)), 512, Map.of("mail", "ana@x.example"));
+            microsoft.staff(
+                    "Off",
+                    "off",
+                    LdapPerson.bytes(guid(1)),
+                    0x10202,
+                    Map.of("manager", SmallDirectory.staff(comma).toLowerCase(Locale.ROOT)));
+
+            for (String typed : List.of("APopescu", "apopescu@small.example", "ana@x.example")) {
+                assertThat(door.proved(client, LdapDoor.called(client, typed), SmallDirectory.STAFF_PASSWORD))
+                        .map(LdapPerson::subject)
+                        .contains(guid(0));
+            }
+            assertThat(door.proved(client, LdapDoor.linked(client, guid(0)), SmallDirectory.STAFF_PASSWORD))
+                    .map(LdapPerson::name)
+                    .contains(comma);
+            assertThat(door.proved(client, LdapDoor.linked(client, guid(1)), SmallDirectory.STAFF_PASSWORD))
+                    .isEmpty();
+            try (LDAPConnection connection = connections.open(client)) {
+                List<LdapPerson> people = reader.people(connection, client);
+                assertThat(people).extracting(LdapPerson::locked).containsExactlyInAnyOrder(false, true);
+                LdapManagers managers = new LdapManagers(people, Map.of(guid(0), new AccountId(7)));
+                assertThat(people)
+                        .filteredOn(LdapPerson::locked)
+                        .extracting(off -> managers.of(off, Map.of()))
+                        .containsExactly(new AccountId(7));
+            }
+        }
+    }
+
+    @Test
+    void aGroupOfAnActiveDirectoryIsReadInParts() {
+        try (SmallDirectory microsoft = SmallDirectory.ofMicrosoft()) {
+            LdapClient client = microsoft(microsoft);
+            List<String> members = IntStream.range(0, 3_001)
+                    .mapToObj(i -> SmallDirectory.staff("P" + i))
+                    .toList();
+            microsoft.staffGroup("Everybody", LdapPerson.bytes(guid(0)), members);
+            microsoft.staffGroup("Few", LdapPerson.bytes(guid(1)), members.subList(0, 1_500));
+            microsoft.staffGroup("Nobody", LdapPerson.bytes(guid(2)), List.of());
+
+            try (LDAPConnection connection = connections.open(client)) {
+                Map<String, List<String>> read = reader.groups(connection, client).stream()
+                        .collect(Collectors.toMap(LdapGroup::subject, LdapGroup::members));
+                assertThat(read).containsOnlyKeys(guid(0), guid(1), guid(2));
+                assertThat(read.get(guid(0))).containsExactlyInAnyOrderElementsOf(members);
+                assertThat(read.get(guid(1))).hasSize(1_500);
+                assertThat(read.get(guid(2))).isEmpty();
+            }
+        }
+    }
+
+    /** Each byte another one, so that their order shows. */
+    private static String guid(int last) {
+        return "01234567-89ab-cdef-fedc-ba98765432%02x".formatted(last);
+    }
+
     private DirectoryFault fault(LdapClient client) {
         try {
             connections.open(client).close();
@@ -143,20 +208,31 @@ class LdapDoorTest {
         return client(new Connection(directory.plain(), true, directory.certificate(), SmallDirectory.BIND_DN, null));
     }
 
+    private LdapClient microsoft(SmallDirectory microsoft) {
+        Connection there =
+                new Connection(microsoft.tls(), false, microsoft.certificate(), SmallDirectory.BIND_DN, null);
+        return client(settings(DirectoryKind.ACTIVE_DIRECTORY, there));
+    }
+
     private LdapClient client(Connection connection) {
-        return new LdapClient(1, new OrganisationId(1), settings(connection), SmallDirectory.BIND_PASSWORD);
+        return client(settings(DirectoryKind.OPENLDAP, connection));
+    }
+
+    private static LdapClient client(DirectoryDraft settings) {
+        return new LdapClient(1, new OrganisationId(1), settings, SmallDirectory.BIND_PASSWORD);
     }
 
     private static DirectoryDraft settings(String address, String certificate) {
-        return settings(new Connection(address, false, certificate, SmallDirectory.BIND_DN, null));
+        return settings(
+                DirectoryKind.OPENLDAP, new Connection(address, false, certificate, SmallDirectory.BIND_DN, null));
     }
 
-    private static DirectoryDraft settings(Connection connection) {
+    private static DirectoryDraft settings(DirectoryKind kind, Connection connection) {
         return new DirectoryDraft(
                 "small",
                 "Small",
                 "carpatia",
-                DirectoryKind.OPENLDAP,
+                kind,
                 connection,
                 SmallDirectory.PEOPLE,
                 null,

@@ -61,6 +61,17 @@ class LdapPlanTest {
     }
 
     @Test
+    void someAreTakenInAtOnceAndWhoLeavesAlone() {
+        LdapPlan plan = LdapPlan.of(
+                List.of(ANA, BOB, person("c", null, false), EVE),
+                known(written(EVE, 3, null), written(person("d", null, false), 4, null)));
+
+        assertThat(plan.parts(2).stream().map(part -> names(new LdapPlan(part, 0))))
+                .containsExactly(
+                        List.of("MADE ana", "MADE c"), List.of("MADE bob"), List.of("LEFT eve"), List.of("LEFT d"));
+    }
+
+    @Test
     void whoAnswersToEachOtherInACircleIsTakenInAllTheSame() {
         LdapPerson one = person("one", "uid=two,dc=x", false);
         LdapPerson two = person("two", "uid=one,dc=x", false);
