@@ -89,6 +89,7 @@ class PeopleAndLinesRestIT {
         assertThat(contact.getString("email")).isEqualTo("l@firma.example");
         assertThat(contact.isNull("phone")).isTrue();
         assertThat(hooked.text("channel")).isEqualTo("WEBHOOK");
+        assertSpeaks(name);
         assertThat(hooked.text("contractFrom")).isEqualTo("2026-01-01");
         assertThat(hooked.text("contractTo")).isNull();
         assertThat(Api.as("operator").get("/suppliers/" + name).status()).isEqualTo(200);
@@ -97,6 +98,17 @@ class PeopleAndLinesRestIT {
                         .status())
                 .isEqualTo(403);
         assertThat(Api.as("user").get("/suppliers").status()).isEqualTo(403);
+    }
+
+    private void assertSpeaks(String supplier) {
+        String path = "/suppliers/" + supplier;
+        assertThat(manager.get(path).text("language")).as("the house's").isEqualTo("en");
+        assertThat(manager.patch(path, "{\"language\": \"ro\"}", "If-Match", "*")
+                        .text("language"))
+                .isEqualTo("ro");
+        assertThat(manager.patch(path, "{\"language\": \"xx\"}", "If-Match", "*")
+                        .violations())
+                .containsExactly("language");
     }
 
     @Test

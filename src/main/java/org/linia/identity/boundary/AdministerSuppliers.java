@@ -96,6 +96,7 @@ public class AdministerSuppliers {
                 .of("calendar", before.calendar(), now.calendar())
                 .of("channel", before.channel(), now.channel())
                 .of("recipient", before.recipient(), now.recipient())
+                .of("language", before.language(), now.language())
                 .of("active", before.active(), now.active());
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.linia.identity.SupplierChannel;
 import org.linia.identity.SupplierContact;
@@ -12,6 +13,7 @@ import org.linia.shared.outbox.Targets;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.Violation;
 import org.linia.shared.text.Texts;
+import org.linia.shared.text.Viewer;
 
 /** What a supplier must be like. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class SupplierRules {
 
     @Inject
     private Targets targets;
+
+    @Inject
+    private Viewer viewer;
 
     /** @throws InvalidInput naming everything that is wrong */
     public void check(SupplierDraft draft) {
@@ -49,9 +54,14 @@ public class SupplierRules {
             boolean open = targets.refusal(draft.recipient()).isEmpty();
             need(violations, open, "recipient", "identity.invalid.url");
         }
+        need(violations, isSpoken(draft.language()), "language", "identity.invalid.language");
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
+    }
+
+    private boolean isSpoken(String language) {
+        return viewer.getLanguages().stream().map(Locale::toLanguageTag).anyMatch(tag -> tag.equals(language));
     }
 
     private static boolean isContact(SupplierContact contact) {

@@ -41,6 +41,7 @@ public class Supplier {
     private SupplierChannel channel;
 
     private String recipient;
+    private String language;
     private boolean active = true;
 
     @Version
@@ -63,6 +64,7 @@ public class Supplier {
         this.calendar = draft.calendar();
         this.channel = draft.channel();
         this.recipient = draft.recipient();
+        this.language = draft.language();
         this.active = draft.active();
     }
 
@@ -81,6 +83,7 @@ public class Supplier {
                 calendar,
                 channel,
                 recipient,
+                language,
                 active);
     }
 

@@ -13,6 +13,7 @@ final class SupplierInput {
     private static final int TEXT = 300;
     private static final int URL = 2_000;
     private static final int MANY = 50;
+    private static final String ENGLISH = "en";
 
     private SupplierInput() {}
 
@@ -30,6 +31,7 @@ final class SupplierInput {
                 isNew || in.has("calendar") ? in.text("calendar", TEXT) : before.calendar(),
                 isNew || in.has("channel") ? in.oneOfRequired("channel", SupplierChannel.class) : before.channel(),
                 isNew || in.has("recipient") ? in.required("recipient", URL) : before.recipient(),
+                in.has("language") ? in.required("language", TEXT) : isNew ? ENGLISH : before.language(),
                 active == null ? isNew || before.active() : active);
         in.done();
         return draft;

@@ -13,6 +13,7 @@ import org.linia.identity.SupplierRow;
  *
  * @param calendar key
  * @param recipient e-mail address or URL, as the channel has it
+ * @param language in which they are written to: {@code en} or {@code ro}
  */
 public record SupplierJson(
         String key,
@@ -24,6 +25,7 @@ public record SupplierJson(
         String calendar,
         SupplierChannel channel,
         String recipient,
+        String language,
         boolean active,
         long version)
         implements Kept {
@@ -47,6 +49,7 @@ public record SupplierJson(
                 s.calendar(),
                 s.channel(),
                 s.recipient(),
+                s.language(),
                 s.active(),
                 row.version());
     }

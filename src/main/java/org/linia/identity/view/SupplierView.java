@@ -29,7 +29,7 @@ public class SupplierView extends Editor<SupplierRow> {
 
     @Override
     protected Form blank() {
-        return super.blank().with("channel", SupplierChannel.MAIL);
+        return super.blank().with("channel", SupplierChannel.MAIL).with("language", "en");
     }
 
     @Override
@@ -47,6 +47,7 @@ public class SupplierView extends Editor<SupplierRow> {
                 .with("calendar", draft.calendar())
                 .with("channel", draft.channel())
                 .with("recipient", draft.recipient())
+                .with("language", draft.language())
                 .with("active", draft.active());
     }
 
@@ -81,6 +82,7 @@ public class SupplierView extends Editor<SupplierRow> {
                 form.text("calendar"),
                 SupplierChannel.valueOf(form.text("channel")),
                 form.text("recipient"),
+                form.text("language"),
                 form.flag("active"));
     }
 

@@ -3,6 +3,7 @@ package org.linia.ticket.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.linia.channel.NotificationEvent;
@@ -16,7 +17,7 @@ import org.linia.shared.outbox.Letter;
 import org.linia.shared.text.Messages;
 import org.linia.ticket.entity.Ticket;
 
-/** What suppliers are told of the tickets that are handed to them. */
+/** What suppliers are told of the tickets that are handed to them, in their language, whoever acts. */
 @ApplicationScoped
 public class SupplierLetters {
     private static final String TYPE = "org.linia.supplier.";
@@ -36,21 +37,23 @@ public class SupplierLetters {
     /** Lays out the letter, by mail or webhook as the supplier has it; both carry the same members. */
     public void handOver(Ticket ticket, SupplierRow supplier, String reason, String reference) {
         String text = text(ticket, supplier.draft(), reason, reference);
-        Map<String, Object> payload = members(ticket, supplier, "handed-over", headline("subject", ticket), text);
+        Map<String, Object> payload =
+                members(ticket, supplier, "handed-over", headline("subject", ticket, supplier), text);
         post(ticket, supplier, withCase(payload, ticket, reason, reference));
     }
 
     /** Asks them how it is getting on. */
     public void remind(Ticket ticket, SupplierRow supplier, String reason) {
+        Locale language = supplier.draft().locale();
         String number = Long.toString(ticket.number());
-        StringBuilder text = new StringBuilder(
-                messages.of("ticket.letter.reminder", number, ticket.wording().title()));
+        StringBuilder text = new StringBuilder(messages.in(
+                language, "ticket.letter.reminder", number, ticket.wording().title()));
         if (reason != null) {
             text.append("\n\n").append(reason);
         }
-        text.append("\n\n").append(messages.of("ticket.letter.closing", number));
+        text.append("\n\n").append(messages.in(language, "ticket.letter.closing", number));
         Map<String, Object> payload =
-                members(ticket, supplier, "reminded", headline("reminderSubject", ticket), text.toString());
+                members(ticket, supplier, "reminded", headline("reminderSubject", ticket, supplier), text.toString());
         post(ticket, supplier, withCase(payload, ticket, reason, null));
     }
 
@@ -89,8 +92,9 @@ public class SupplierLetters {
         return payload;
     }
 
-    private String headline(String key, Ticket ticket) {
-        return messages.of(
+    private String headline(String key, Ticket ticket, SupplierRow supplier) {
+        return messages.in(
+                supplier.draft().locale(),
                 "ticket.letter." + key,
                 Long.toString(ticket.number()),
                 ticket.wording().title());
@@ -129,22 +133,23 @@ public class SupplierLetters {
     }
 
     private String text(Ticket ticket, SupplierDraft supplier, String reason, String reference) {
-        StringBuilder text = new StringBuilder(messages.of("ticket.letter.opening", supplier.name()));
+        Locale language = supplier.locale();
+        StringBuilder text = new StringBuilder(messages.in(language, "ticket.letter.opening", supplier.name()));
         text.append("\n\n").append(ticket.wording().title()).append("\n\n").append(reason);
         String description = Objects.toString(ticket.wording().description(), "");
         if (!description.isBlank()) {
             text.append("\n\n").append(description);
         }
-        line(text, "ticket.letter.contract", supplier.contractNumber());
-        line(text, "ticket.letter.reference", reference);
+        line(text, language, "ticket.letter.contract", supplier.contractNumber());
+        line(text, language, "ticket.letter.reference", reference);
         return text.append("\n\n")
-                .append(messages.of("ticket.letter.closing", Long.toString(ticket.number())))
+                .append(messages.in(language, "ticket.letter.closing", Long.toString(ticket.number())))
                 .toString();
     }
 
-    private void line(StringBuilder text, String key, String value) {
+    private void line(StringBuilder text, Locale language, String key, String value) {
         if (value != null) {
-            text.append("\n\n").append(messages.of(key, value));
+            text.append("\n\n").append(messages.in(language, key, value));
         }
     }
 }

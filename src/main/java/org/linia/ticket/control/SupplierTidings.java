@@ -13,7 +13,6 @@ import org.linia.channel.boundary.PhraseNotice;
 import org.linia.identity.SupplierId;
 import org.linia.identity.SupplierRow;
 import org.linia.identity.boundary.FindSuppliers;
-import org.linia.shared.text.Viewer;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.entity.Ticket;
@@ -36,9 +35,6 @@ public class SupplierTidings {
 
     @Inject
     private Notices notices;
-
-    @Inject
-    private Viewer viewer;
 
     void follow(Map<Ticket, List<TimelineEntry>> news) {
         news.forEach((ticket, entries) -> entries.forEach(entry -> follow(ticket, entry)));
@@ -93,7 +89,7 @@ public class SupplierTidings {
                         told.event(),
                         NotificationAudience.SUPPLIER,
                         values,
-                        viewer.getLocale())
+                        told.supplier().draft().locale())
                 .ifPresent(written -> letters.tell(ticket, told.supplier(), told.event(), written, reference));
     }
 
