@@ -78,7 +78,7 @@ public class AdministerOutbox {
     }
 
     /**
-     * Tries again what failed; that its address does not work is forgotten.
+     * Tries again what failed; that its address does not work is forgotten, for this organisation.
      *
      * @throws NotFound if there is no such letter, or it is another organisation's
      * @throws Conflict if it did not fail
@@ -87,7 +87,7 @@ public class AdministerOutbox {
     @Permitted(Permission.ADMINISTER_MAIL)
     public void retry(long id) {
         Letter letter = failed(id);
-        addresses.works(letter.recipient());
+        addresses.works(letter.organisation(), letter.recipient());
         deliveries.retry(letter);
         note(letter, "RETRIED");
     }

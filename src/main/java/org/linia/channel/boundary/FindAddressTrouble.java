@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.linia.channel.AddressTrouble;
 import org.linia.channel.control.DeadAddresses;
 
-/** Whether mail to an address arrives. */
+/** Whether mail to somebody arrives, as far as that of their own organisation found out. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FindAddressTrouble {
@@ -23,6 +23,6 @@ public class FindAddressTrouble {
     /** Why nothing is sent there; empty if something is. */
     @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public Optional<AddressTrouble> read(String address) {
-        return addresses.of(address);
+        return addresses.ofPerson(address);
     }
 }

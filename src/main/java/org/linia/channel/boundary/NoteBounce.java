@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.linia.channel.AddressTrouble;
 import org.linia.channel.MailBounce;
 import org.linia.channel.control.DeadAddresses;
+import org.linia.identity.OrganisationId;
 import org.linia.shared.boundary.Deliveries;
 import org.linia.shared.outbox.Letter;
 
@@ -22,25 +23,25 @@ public class NoteBounce {
     @Inject
     private Deliveries deliveries;
 
-    /** The letter did not arrive. If it never will, nothing is sent there any more until {@link #works}. */
+    /** The letter did not arrive. If it never will, its organisation sends nothing there any more until {@link #works}. */
     @PermitAll
     public void note(Letter letter, MailBounce bounce) {
         if (bounce.lasting()) {
             deliveries.bounced(letter, (bounce.status() + " " + bounce.words()).strip());
-            addresses.fails(letter.recipient(), bounce.status(), bounce.words());
+            addresses.fails(letter.organisation(), letter.recipient(), bounce.status(), bounce.words());
         }
     }
 
-    /** Why nothing is sent to that address; empty if something is. */
+    /** Why such a letter is not sent to its recipient; empty if it is. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<AddressTrouble> trouble(String address) {
-        return addresses.of(address);
+    public Optional<AddressTrouble> trouble(Letter letter) {
+        return addresses.of(letter.organisation(), letter.recipient());
     }
 
-    /** Somebody wrote from there, or says that it is right now. */
+    /** Somebody wrote to that organisation from there. */
     @PermitAll
-    public void works(String address) {
-        addresses.works(address);
+    public void works(OrganisationId organisation, String address) {
+        addresses.works(organisation.value(), address);
     }
 }

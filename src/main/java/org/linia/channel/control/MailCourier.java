@@ -90,7 +90,7 @@ public class MailCourier {
 
     /** @throws MessagingException if the line broke: whether the server has this one nobody knows, so it goes again */
     private void carry(MailServer.Line line, Letter letter, InternetAddress sender) throws MessagingException {
-        Optional<AddressTrouble> dead = bounces.trouble(letter.recipient());
+        Optional<AddressTrouble> dead = bounces.trouble(letter);
         if (dead.isPresent()) {
             deliveries.failed(
                     letter,

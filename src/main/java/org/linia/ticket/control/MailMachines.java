@@ -9,6 +9,7 @@ import org.linia.channel.MailArrived;
 import org.linia.channel.MailBounce;
 import org.linia.channel.boundary.NoteBounce;
 import org.linia.channel.boundary.SettleMail;
+import org.linia.identity.OrganisationId;
 import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.outbox.Letter;
 import org.linia.ticket.TimelineKind;
@@ -89,9 +90,14 @@ public class MailMachines {
         return bounce.recipient().isEmpty() || letter.recipient().equalsIgnoreCase(bounce.recipient());
     }
 
-    /** An address from which somebody writes works. */
-    void arrivedFrom(String address) {
-        bounces.works(address);
+    /**
+     * An address from which somebody writes works: so it is known where they write to, and at home.
+     *
+     * @param home the sender's organisation; empty if nobody knows them
+     */
+    void arrivedFrom(MailArrived mail, Optional<OrganisationId> home) {
+        bounces.works(mail.terms().organisation(), mail.sender().address());
+        home.ifPresent(organisation -> bounces.works(organisation, mail.sender().address()));
     }
 
     private void note(MailArrived mail, long number, TimelineKind kind, Map<String, ?> data) {

@@ -70,8 +70,8 @@ public class TakeMail {
     }
 
     private void written(MailArrived mail, MailReference reference) {
-        machines.arrivedFrom(mail.sender().address());
         Optional<Person> sender = sender(mail);
+        machines.arrivedFrom(mail, sender.map(Person::organisation));
         if (reference.way() == MailReference.Way.FORGED) {
             hold(mail, MailHold.FORGED_REFERENCE, reference);
         } else if (suppliers.isAnswer(mail, reference, sender.isPresent())) {

@@ -14,12 +14,15 @@ import org.linia.channel.MailDecision;
 import org.linia.channel.MailDecision.Way;
 import org.linia.channel.MailKind;
 import org.linia.channel.StrangerPolicy;
+import org.linia.channel.boundary.NoteBounce;
 import org.linia.channel.boundary.ReplyAddresses;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.boundary.Recognise;
 import org.linia.shared.boundary.Outbox;
+import org.linia.shared.outbox.Fault;
+import org.linia.shared.outbox.Letter;
 import org.linia.ticket.CauseCode;
 import org.linia.ticket.control.Postman.Draft;
 import org.linia.ticket.control.Postman.Outcome;
@@ -41,6 +44,9 @@ class TakeMailIT {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private NoteBounce bounces;
 
     @Inject
     private Tickets tickets;
@@ -212,33 +218,51 @@ class TakeMailIT {
     void whatDoesNotArriveStandsOnTheTicketAndNothingMoreGoesThere() throws Exception {
         long number = postman.bring(Draft.of(stranger, "Mine", "x")).ticket();
         String about = "ticket:" + number;
-        String delivery = postman.within(() -> {
-            outbox.post(1, "MAIL", stranger, about, Map.of("subject", "Hello"));
-            return outbox.about(about).get(0).delivery().toString();
-        });
-        MailBounce bounce = new MailBounce("<" + delivery + "@linia.example>", stranger, "5.1.1", "No such user", true);
-        MailBounce madeUp = new MailBounce("<" + UUID.randomUUID() + "@linia.example>", stranger, "5.1.1", "x", true);
+        Letter letter = posted(postman.organisation(), about);
 
-        Outcome invented = postman.bring(Draft.of("", "Undelivered", "").as(MailKind.BOUNCE, madeUp));
+        Outcome invented = bounced(UUID.randomUUID());
         assertThat(invented.about()).isNull();
-        assertThat(dead()).isEmpty();
-        Outcome noted = postman.bring(Draft.of("", "Undelivered", "").as(MailKind.BOUNCE, bounce));
+        assertThat(bounces.trouble(letter)).isEmpty();
+        Outcome noted = bounced(letter.delivery());
 
         assertThat(noted.state()).isEqualTo("NOTED");
         assertThat(noted.about()).isEqualTo(about);
-        assertThat(dead()).isEqualTo(List.of("No such user"));
-        assertThat(postman.one("select fault from outbox where delivery_id = cast(?1 as uuid)", delivery))
-                .isEqualTo("BOUNCED");
+        assertThat(bounces.trouble(letter).orElseThrow().words()).isEqualTo("No such user");
+        assertThat(outbox.find(letter.delivery()).orElseThrow().progress().fault())
+                .isEqualTo(Fault.BOUNCED);
         assertThat(postman.all(
                         "select data ->> 'recipient' from ticket_timeline where kind = 'MAIL_BOUNCED' and visibility = 'INTERNAL' and ticket = ?1",
                         number))
                 .isEqualTo(List.of(stranger));
-        postman.bring(Draft.of(stranger, "[#" + number + "]", "I can read again"));
-        assertThat(dead()).isEmpty();
     }
 
-    private List<?> dead() {
-        return postman.all("select words from dead_address where address = ?1", stranger);
+    @Test
+    void whatBouncedOfOneOrganisationsMailKeepsNoOtherOnesBack() throws Exception {
+        OrganisationId others = new OrganisationId(postman.within(() -> (Long) postman.one(
+                "insert into organisation (key, name) values (?1, 'Others') returning id", stranger.substring(0, 9))));
+        Letter theirs = posted(others, "of others:" + stranger);
+        Letter ours = posted(postman.organisation(), "of ours:" + stranger);
+
+        bounced(theirs.delivery());
+
+        assertThat(bounces.trouble(theirs)).isPresent();
+        assertThat(bounces.trouble(ours)).isEmpty();
+        bounced(ours.delivery());
+        postman.bring(Draft.of(stranger, "I can read again", "x"));
+        assertThat(bounces.trouble(ours)).as("they wrote to us").isEmpty();
+        assertThat(bounces.trouble(theirs)).isPresent();
+    }
+
+    private Letter posted(OrganisationId organisation, String about) throws Exception {
+        return postman.within(() -> {
+            outbox.post(organisation.value(), "MAIL", stranger, about, Map.of("subject", "Hello"));
+            return outbox.about(about).get(0);
+        });
+    }
+
+    private Outcome bounced(UUID delivery) throws Exception {
+        MailBounce bounce = new MailBounce("<" + delivery + "@linia.example>", stranger, "5.1.1", "No such user", true);
+        return postman.bring(Draft.of("", "Undelivered", "").as(MailKind.BOUNCE, bounce));
     }
 
     private void assertHeld(Draft draft, String why) throws Exception {
