@@ -20,7 +20,7 @@ import org.linia.shared.json.Json;
 
 /** An organisation of its own, with somebody in it and a mail server, so that rules for it change nothing for others. */
 abstract class HouseWithRules {
-    private static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = "correct horse battery";
 
     final Api manager = Api.as("manager");
     final String house = "n" + UUID.randomUUID().toString().substring(0, 8);
@@ -37,6 +37,12 @@ abstract class HouseWithRules {
         requester = Api.withToken(Api.stranger()
                 .post("/auth/token", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(house, PASSWORD))
                 .text("token"));
+    }
+
+    /** Whoever asks there, who manages their own organisation from now on and no other one. */
+    Api ownManager() {
+        put(requester.get("/me").text("id"), "roles", "{\"roles\": [\"MANAGER\"]}");
+        return requester;
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import jakarta.json.JsonObject;
 import jakarta.mail.Flags;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -127,6 +128,31 @@ class MailInRestIT {
         assertThat(seen.isNull("fault")).isTrue();
         assertThat(seen.isNull("lookedAt")).isFalse();
         assertThat(seen.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void whatArrivesIsHeardAtOnceByASafeLine() throws Exception {
+        server.start();
+        GreenMailUser user = server.setUser(address, key, "secret");
+        try (TlsFront tls = new TlsFront(LineSecurity.TLS, server.getImap().getPort())) {
+            make(
+                    "\"host\": \"localhost\", \"port\": %d, \"security\": \"TLS\", \"username\": \"%s\", \"password\": \"secret\","
+                            .formatted(tls.port(), key));
+            Eventually.holds(() -> manager.get("/mailboxes/" + key).json().getBoolean("heard"));
+            Instant before = lookedAt();
+            Eventually.holds(() -> lookedAt().isAfter(before));
+            Instant looked = lookedAt();
+
+            deliver(user, "One");
+            Eventually.holds(() -> mails().size() == 1);
+
+            assertThat(Instant.now()).as("well before the next look").isBefore(looked.plusSeconds(8));
+        }
+    }
+
+    private Instant lookedAt() {
+        String at = manager.get("/mailboxes/" + key).text("lookedAt");
+        return at == null ? Instant.MIN : Instant.parse(at);
     }
 
     @Test

@@ -10,6 +10,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.linia.BlackBox;
+import org.linia.MailDesk;
+import org.linia.Visitor;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
@@ -21,7 +23,7 @@ class MailSettingsBrowserIT extends HouseWithRules {
     private final GreenMail own = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
     @Test
-    void settingsAreMadeTriedAndPutRight(Page page) {
+    void settingsAreMadeTriedAndPutRight(Page page) throws Exception {
         own.start();
         own.setUser("relay@casa.example", "relay", "secret");
         try {
@@ -41,6 +43,7 @@ class MailSettingsBrowserIT extends HouseWithRules {
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(house + "@casa.example")))
                     .containsText("127.0.0.1");
             looksWell(page, "admin-mail-settings");
+            refuseOthers(page);
         } finally {
             own.stop();
         }
@@ -63,6 +66,19 @@ class MailSettingsBrowserIT extends HouseWithRules {
         click(page, "details:save");
         page.waitForURL("**/admin/mail-setting?key=" + house);
         assertThat(page.locator("[id='details:senderAddress']")).hasValue(house + "@casa.example");
+    }
+
+    private void refuseOthers(Page page) throws Exception {
+        ownManager();
+        SignIn.with(page, Visitor.signedIn(house, PASSWORD));
+        try (MailDesk desk = new MailDesk("HOLD")) {
+            page.navigate("/admin/mail-setting?key=" + house);
+            fill(page, "details:senderAddress", desk.address());
+            click(page, "details:save");
+            assertThat(page.locator("[id='details:senderAddressField'] .error"))
+                    .containsText("An organisation that you do not administer uses this address.");
+            looksWell(page, "admin-mail-setting-others");
+        }
     }
 
     private static void looksWell(Page page, String name) {

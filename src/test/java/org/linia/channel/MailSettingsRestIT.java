@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
+import org.linia.MailDesk;
 import org.linia.channel.control.SmtpDoor;
 import org.linia.shared.json.Json;
 
@@ -104,7 +106,7 @@ class MailSettingsRestIT extends HouseWithRules {
     }
 
     @Test
-    void aTokenLetsInInsteadOfAPassword() throws Exception {
+    void aTokenLetsInInsteadOfAPassword_andMailGoesOutByIt() throws Exception {
         try (TokenServer provider = new TokenServer(USER);
                 SmtpDoor door = new SmtpDoor(USER, provider::isGood)) {
             made("/mail-settings", """
@@ -117,7 +119,76 @@ class MailSettingsRestIT extends HouseWithRules {
 
             assertThat(manager.post(path + "/test", "").json().getBoolean("well"))
                     .isTrue();
+            long number = requester.open("By a token");
+            say(number, "First");
+            Eventually.holds(() -> door.mails().size() == 1);
+            provider.revokeAll();
+            say(number, "Second");
+            Eventually.holds(() -> door.mails().size() == 2);
+            assertThat(door.mails().get(0)).contains("From: " + house + "@casa.example", "First");
+            assertThat(door.mails().get(1)).contains("Second");
+            assertThat(provider.asked().stream().filter(asked -> TokenServer.SECRET.equals(asked.get("client_secret"))))
+                    .as("one for the trial and the first mail, and one in the place of what was revoked")
+                    .hasSize(2);
         }
+    }
+
+    @Test
+    void theLineIsSafe_andLeadsToNobodyWhoIsNotTrusted() throws Exception {
+        own.start();
+        own.setUser(USER + "@casa.example", USER, SECRET);
+        GreenMail stranger = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+        stranger.start();
+        try (TlsFront tls = new TlsFront(LineSecurity.TLS, port);
+                TlsFront later = new TlsFront(LineSecurity.STARTTLS, port)) {
+            made("/mail-settings", settings(SECRET));
+            assertThat(tried("localhost", tls.port(), LineSecurity.TLS)).isNull();
+            assertThat(tried("localhost", later.port(), LineSecurity.STARTTLS)).isNull();
+            assertThat(own.getReceivedMessages()).hasSize(2);
+
+            assertThat(tried("127.0.0.1", tls.port(), LineSecurity.TLS))
+                    .as("another name")
+                    .isEqualTo("SECURITY");
+            assertThat(tried("127.0.0.1", later.port(), LineSecurity.STARTTLS)).isEqualTo("SECURITY");
+            assertThat(tried("localhost", port, LineSecurity.STARTTLS))
+                    .as("nothing goes in the clear instead")
+                    .isEqualTo("SECURITY");
+            assertThat(tried("localhost", stranger.getSmtps().getPort(), LineSecurity.TLS))
+                    .isEqualTo("SECURITY");
+            assertThat(manager.post(path + "/test", "").text("message")).contains("a certificate that is not trusted");
+            assertThat(own.getReceivedMessages()).hasSize(2);
+        } finally {
+            stranger.stop();
+        }
+    }
+
+    /** What is wrong with a mail by that line; null if nothing is. */
+    private String tried(String host, int at, LineSecurity security) {
+        changed(Json.text(Map.of("host", host, "port", at, "security", security, "password", SECRET)));
+        return manager.post(path + "/test-mail", "").text("fault");
+    }
+
+    @Test
+    void nobodyWritesInTheNameOfAnotherOrganisation() {
+        String other = house + "o";
+        made("/organisations", "{\"key\": \"%s\", \"name\": \"Other\", \"team\": \"first-line\"}".formatted(other));
+        made("/mail-settings", settings(SECRET).replace(house, other));
+        Api ownManager = ownManager();
+        try (MailDesk desk = new MailDesk("HOLD")) {
+            for (String address :
+                    List.of(other + "@casa.example", desk.address().toUpperCase(Locale.ROOT))) {
+                String wanted = Json.text(Map.of("organisation", house, "senderAddress", address));
+                assertThat(ownManager.post("/mail-settings", wanted).violations())
+                        .as(address)
+                        .containsExactly("senderAddress");
+            }
+        }
+        assertThat(ownManager.post("/mail-settings", settings(SECRET)).status()).isEqualTo(201);
+        assertThat(ownManager
+                        .patch(path, Json.text(Map.of("senderAddress", other + "@casa.example")), "If-Match", "*")
+                        .violations())
+                .containsExactly("senderAddress");
+        assertThat(ownManager.get("/mail-settings/" + other).status()).isEqualTo(404);
     }
 
     @Test

@@ -8,15 +8,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** The door of a mail server that lets in by XOAUTH2 alone, and takes no mail. */
+/** A mail server that lets in by XOAUTH2 alone, and takes mail of nobody else. */
 public final class SmtpDoor implements AutoCloseable {
     private static final String AUTH = "AUTH XOAUTH2 ";
 
     private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final String user;
     private final Predicate<String> isGood;
+    private final Queue<String> mails = new ConcurrentLinkedQueue<>();
     private volatile boolean shut;
 
     public SmtpDoor(String user, Predicate<String> isGood) throws IOException {
@@ -29,6 +34,11 @@ public final class SmtpDoor implements AutoCloseable {
 
     public int port() {
         return door.getLocalPort();
+    }
+
+    /** What came, in that order. */
+    public List<String> mails() {
+        return List.copyOf(mails);
     }
 
     void refuseEverybody() {
@@ -49,34 +59,41 @@ public final class SmtpDoor implements AutoCloseable {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.US_ASCII));
         say(guest, "220 mx ESMTP");
+        boolean welcome = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.startsWith("EHLO")) {
                 say(guest, "250-mx\r\n250 AUTH XOAUTH2");
             } else if (line.startsWith(AUTH)) {
                 byte[] proof = Base64.getDecoder().decode(line.substring(AUTH.length()));
-                answer(guest, new String(proof, StandardCharsets.UTF_8), in);
+                welcome = isLetIn(guest, new String(proof, StandardCharsets.UTF_8), in);
             } else if (line.startsWith("QUIT")) {
                 say(guest, "221 bye");
                 return;
-            } else {
+            } else if (line.startsWith("DATA")) {
+                say(guest, "354 go on");
+                mails.add(mail(in));
                 say(guest, "250 OK");
+            } else {
+                say(guest, welcome ? "250 OK" : "530 5.7.0 Authentication required");
             }
         }
     }
 
-    private void answer(Socket guest, String proof, BufferedReader in) throws IOException {
+    private static String mail(BufferedReader in) throws IOException {
+        return in.lines().takeWhile(line -> !line.equals(".")).collect(Collectors.joining("\n"));
+    }
+
+    private boolean isLetIn(Socket guest, String proof, BufferedReader in) throws IOException {
         String token = proof.replaceAll("^user=[^\u0001]*\u0001auth=Bearer ([^\u0001]*)\u0001\u0001$", "$1");
         if (!shut && proof.startsWith("user=" + user + "\u0001") && isGood.test(token)) {
             say(guest, "235 2.7.0 Accepted");
-        } else {
-            say(
-                    guest,
-                    "334 "
-                            + Base64.getEncoder()
-                                    .encodeToString("{\"status\":\"400\"}".getBytes(StandardCharsets.UTF_8)));
-            in.readLine();
-            say(guest, "535 5.7.8 Username and password not accepted");
+            return true;
         }
+        byte[] error = "{\"status\":\"400\"}".getBytes(StandardCharsets.UTF_8);
+        say(guest, "334 " + Base64.getEncoder().encodeToString(error));
+        in.readLine();
+        say(guest, "535 5.7.8 Username and password not accepted");
+        return false;
     }
 
     private static void say(Socket guest, String line) throws IOException {

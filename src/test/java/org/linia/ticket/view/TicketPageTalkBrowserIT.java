@@ -10,8 +10,10 @@ import static org.linia.ticket.view.TicketPage.go;
 import static org.linia.ticket.view.TicketPage.open;
 
 import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linia.Api;
 import org.linia.BlackBox;
 import org.linia.Visitor;
 import org.linia.browser.BrowserTest;
@@ -32,11 +34,13 @@ class TicketPageTalkBrowserIT {
         button(page, "Start work").click();
         assertThat(facts(page)).containsText("In progress");
 
+        int before = letters(number);
         then(page, "Which keys?", "Send and wait");
         go(page);
         assertThat(facts(page)).containsText("Waiting for user");
         assertThat(page.locator(".entry-staff")).containsText("Which keys?");
         assertThat(composer(page)).hasValue("");
+        assertThat(letters(number)).as("one mail for both").isEqualTo(before + 1);
 
         then(page, "Coffee washed out", "Send and resolve");
         assertThat(dialog(page).locator("textarea")).hasValue("Coffee washed out");
@@ -50,6 +54,12 @@ class TicketPageTalkBrowserIT {
         assertThat(facts(page)).containsText("Resolved");
         assertThat(page.locator(".entry-staff").last()).containsText("Coffee washed out");
         assertThat(page.locator("[data-then]")).isHidden();
+    }
+
+    private static int letters(long number) {
+        return (int) Api.as("manager").get("/outbox?limit=200").items().getValuesAs(JsonObject.class).stream()
+                .filter(letter -> letter.getString("about").equals("ticket:" + number))
+                .count();
     }
 
     private static void then(Page page, String words, String step) {
