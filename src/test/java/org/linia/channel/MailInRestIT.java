@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
@@ -50,6 +52,9 @@ class MailInRestIT {
         Answer tagged = bring(key + "+1042.x.y@linia.example", message);
         Answer other = bring(address, message.replace("on fire", "out of paper"));
 
+        String odd = message.replaceFirst("<[^@]+", "<" + odd(885));
+        assertThat(bring(address, odd).text("id")).isEqualTo(bring(address, odd).text("id"));
+
         assertThat(first.status()).as(first.body()).isEqualTo(202);
         assertThat(again.text("id")).isEqualTo(first.text("id"));
         assertThat(tagged.text("id")).isEqualTo(first.text("id"));
@@ -59,6 +64,14 @@ class MailInRestIT {
         assertThat(new String(original.body(), StandardCharsets.UTF_8)).isEqualTo(message);
         assertThat(original.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
+    }
+
+    /** Letters of which no two are alike, three bytes each. */
+    private static String odd(int many) {
+        return new Random(7)
+                .ints(many, 0x4e00, 0x9fff)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -127,6 +127,15 @@ class MailSettingsRestIT extends HouseWithRules {
             Eventually.holds(() -> door.mails().size() == 2);
             assertThat(door.mails().get(0)).contains("From: " + house + "@casa.example", "First");
             assertThat(door.mails().get(1)).contains("Second");
+            say(number, SmtpDoor.UNWANTED);
+            say(number, "Third");
+            Eventually.holds(() -> door.mails().size() == 3);
+            assertThat(door.mails().get(2)).contains("Third");
+            assertThat(manager.get("/outbox?limit=200&state=FAILED").items().getValuesAs(JsonObject.class))
+                    .filteredOn(letter -> letter.getString("about").equals("ticket:" + number))
+                    .singleElement()
+                    .matches(letter -> letter.getString("fault").equals("REFUSED"))
+                    .matches(letter -> letter.getString("faultText").contains("5.7.1"));
             assertThat(provider.asked().stream().filter(asked -> TokenServer.SECRET.equals(asked.get("client_secret"))))
                     .as("one for the trial and the first mail, and one in the place of what was revoked")
                     .hasSize(2);
@@ -189,6 +198,21 @@ class MailSettingsRestIT extends HouseWithRules {
                         .violations())
                 .containsExactly("senderAddress");
         assertThat(ownManager.get("/mail-settings/" + other).status()).isEqualTo(404);
+        assertThat(ownManager
+                        .post(
+                                "/mailboxes",
+                                Json.text(Map.of(
+                                        "key",
+                                        house,
+                                        "organisation",
+                                        house,
+                                        "address",
+                                        other + "@casa.example",
+                                        "strangers",
+                                        "HOLD")))
+                        .violations())
+                .as("who wrote to it would be lost to them")
+                .containsExactly("address");
     }
 
     @Test
@@ -203,6 +227,12 @@ class MailSettingsRestIT extends HouseWithRules {
         assertThat(patched("{\"senderAddress\": \"a@b@c\", \"senderName\": \"x\\r\\nBcc: a@b.example\"}")
                         .violations())
                 .containsExactlyInAnyOrder("senderAddress", "senderName");
+        for (String none :
+                List.of("desk.@casa.example", ".desk@casa.example", "a..b@casa.example", "a@casa..example")) {
+            assertThat(patched(Json.text(Map.of("senderAddress", none))).violations())
+                    .as(none)
+                    .containsExactly("senderAddress");
+        }
         String seen = manager.get(path).etag();
         changed("{\"senderName\": \"First\"}");
         assertThat(manager.patch(path, "{\"senderName\": \"Second\"}", "If-Match", seen)

@@ -85,6 +85,25 @@ class WaitingMailIT {
     }
 
     @Test
+    void whatComesOfTwoOrganisationsGoesAsTwo() {
+        for (String each : List.of("ours-1", "ours-2", "theirs-1", "theirs-2")) {
+            keep(each, "{\"subject\": \"" + each + "\"}", "news", "", NOW);
+        }
+        entities.createNativeQuery(
+                        "with o as (insert into organisation (key, name) values ('theirs-7', 'Theirs') returning id)"
+                                + " update mail_wait set organisation_id = o.id from o where subject like 'theirs%'")
+                .executeUpdate();
+
+        waiting.send(reader, NOW);
+
+        assertThat(letters())
+                .extracting(letter -> (String) ((Object[]) letter)[1])
+                .hasSize(2)
+                .anyMatch(text -> text.contains("ours-2") && !text.contains("theirs"))
+                .anyMatch(text -> text.contains("theirs-1") && text.contains("theirs-2"));
+    }
+
+    @Test
     void whoeverIsNotInUseAnyMoreGetsNothing() {
         keep("ticket:1", "{\"subject\": \"[#1] Lamp\"}", "Lamp news", "", NOW);
         entities.createNativeQuery("update account set active = false where id = ?1")

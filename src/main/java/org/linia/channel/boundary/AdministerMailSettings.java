@@ -20,6 +20,7 @@ import org.linia.channel.control.LineDifferences;
 import org.linia.channel.control.MailKeys;
 import org.linia.channel.control.MailSettingsRules;
 import org.linia.channel.control.MailSettingsShelf;
+import org.linia.channel.control.OwnAddresses;
 import org.linia.channel.control.Places;
 import org.linia.channel.entity.MailSettings;
 import org.linia.identity.FreshSignIn;
@@ -46,6 +47,9 @@ public class AdministerMailSettings {
 
     @Inject
     private Places places;
+
+    @Inject
+    private OwnAddresses addresses;
 
     @Inject
     private MailKeys keys;
@@ -80,7 +84,7 @@ public class AdministerMailSettings {
         if (shelf.isTaken(organisation)) {
             throw InvalidInput.of("organisation", "channel.invalid.settingsTaken");
         }
-        shelf.refuseOthers(draft.senderAddress());
+        addresses.refuseOthers("senderAddress", draft.senderAddress());
         MailSettings settings = new MailSettings(draft, organisation);
         keys.hide(settings.server(), settings.owner(), secrets);
         entities.persist(settings);
@@ -101,7 +105,7 @@ public class AdministerMailSettings {
     public void change(String organisation, long version, MailSettingsDraft draft, MailSecrets secrets) {
         MailSettingsRules.check(draft);
         MailSettings settings = shelf.seen(organisation, version);
-        shelf.refuseOthers(draft.senderAddress());
+        addresses.refuseOthers("senderAddress", draft.senderAddress());
         MailSettingsDraft before = shelf.row(settings).draft();
         keys.refuseElsewhere(settings.server(), draft.line(), secrets);
         settings.become(draft);

@@ -18,6 +18,7 @@ import org.linia.channel.control.LineDifferences;
 import org.linia.channel.control.MailKeys;
 import org.linia.channel.control.MailboxRules;
 import org.linia.channel.control.MailboxShelf;
+import org.linia.channel.control.OwnAddresses;
 import org.linia.channel.control.Places;
 import org.linia.channel.entity.Mailbox;
 import org.linia.identity.FreshSignIn;
@@ -39,6 +40,9 @@ public class AdministerMailboxes {
 
     @Inject
     private Places places;
+
+    @Inject
+    private OwnAddresses addresses;
 
     @Inject
     private MailKeys keys;
@@ -105,6 +109,7 @@ public class AdministerMailboxes {
         if (shelf.isTaken("address", draft.address(), self)) {
             throw InvalidInput.of("address", "channel.invalid.addressTaken");
         }
+        addresses.refuseOthers("address", draft.address());
     }
 
     private static Differences differences(MailboxDraft before, MailboxDraft now, MailSecrets secrets) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.linia.channel.AddressTrouble;
 import org.linia.channel.boundary.NoteBounce;
 import org.linia.shared.boundary.Deliveries;
@@ -23,6 +24,9 @@ import org.linia.shared.problem.Unavailable;
 public class MailCourier {
     private static final Logger LOG = Logger.getLogger(MailCourier.class.getName());
     private static final int BATCH = 50;
+
+    /** How a server answers to what a mail says (RFC 5321, 4.2.3). */
+    private static final Pattern UNWANTED = Pattern.compile("55[024][ -]");
 
     /** A slow server must not outlive the time for which letters are nobody else's: the rest is taken anew. */
     private static final long LONGEST_WAY = Duration.ofMinutes(1).toNanos();
@@ -68,10 +72,8 @@ public class MailCourier {
         try (MailServer.Line line = server.open(route)) {
             pauses.over(route);
             while (done < letters.size() && System.nanoTime() - began < LONGEST_WAY) {
-                Letter letter = letters.get(done);
-                InternetAddress sender = route(look, letter).from();
-                done++;
-                carry(line, letter, sender);
+                Letter letter = letters.get(done++);
+                carry(line, letter, route(look, letter));
             }
             return done == letters.size();
         } catch (MessagingException | Unavailable broken) {
@@ -86,6 +88,18 @@ public class MailCourier {
     /** One that was taken by it has one. */
     private static MailRoute route(MailRoutes.Look look, Letter letter) {
         return look.of(letter.organisation()).orElseThrow();
+    }
+
+    /** Where the sender is none, others that go by the same server do not wait for it to be put right. */
+    private void carry(MailServer.Line line, Letter letter, MailRoute route) throws MessagingException {
+        InternetAddress sender;
+        try {
+            sender = route.from();
+        } catch (AddressException none) {
+            deliveries.again(letter, none.getMessage());
+            return;
+        }
+        carry(line, letter, sender);
     }
 
     /** @throws MessagingException if the line broke: whether the server has this one nobody knows, so it goes again */
@@ -115,8 +129,14 @@ public class MailCourier {
         }
     }
 
-    /** The addresses that the server does not have, not now and not later, count as invalid; others as not yet sent to. */
+    /**
+     * The addresses that the server does not have, not now and not later, count as invalid; others as not yet sent to. Nor does
+     * it ever take a mail of which it says itself, and not of an address, that it is too large or unwanted: others about the
+     * same subject would wait behind it for days.
+     */
     private static boolean isForGood(SendFailedException refused) {
-        return refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+        boolean unwanted = refused.getNextException() == null
+                && UNWANTED.matcher(String.valueOf(refused.getMessage())).lookingAt();
+        return unwanted || refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
     }
 }

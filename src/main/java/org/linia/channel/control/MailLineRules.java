@@ -1,5 +1,7 @@
 package org.linia.channel.control;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.linia.channel.MailLine;
@@ -10,8 +12,7 @@ import org.linia.shared.text.Texts;
 final class MailLineRules {
     static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,250}[a-z0-9])?|[0-9a-f:]{2,45}");
 
-    /** Of a mailbox or a sender, in small letters. */
-    static final Pattern ADDRESS =
+    private static final Pattern ADDRESS =
             Pattern.compile("[^\\s@<>,;:\"()\\[\\]+]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?");
 
     private static final Pattern ENDPOINT = Pattern.compile("https?://[\\x21-\\x7e&&[^\"<>\\\\^`{|}#]]{1,500}");
@@ -48,6 +49,19 @@ final class MailLineRules {
     static void need(List<Violation> violations, boolean fine, String field, String key) {
         if (!fine) {
             violations.add(Violation.of(field, key));
+        }
+    }
+
+    /** Of a mailbox or a sender, in small letters, and such as every mail can name it (RFC 5322, 3.4.1). */
+    static boolean isAddress(String text) {
+        if (!matches(ADDRESS, text)) {
+            return false;
+        }
+        try {
+            new InternetAddress(text).validate();
+            return true;
+        } catch (AddressException none) {
+            return false;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.linia.channel.control;
 
 import static org.linia.channel.control.MailLineRules.isText;
-import static org.linia.channel.control.MailLineRules.matches;
 import static org.linia.channel.control.MailLineRules.need;
 
 import java.util.ArrayList;
@@ -18,11 +17,7 @@ public final class MailSettingsRules {
     public static void check(MailSettingsDraft draft) {
         List<Violation> violations = new ArrayList<>();
         need(violations, isText(draft.senderName()), "senderName", "channel.invalid.line");
-        need(
-                violations,
-                matches(MailLineRules.ADDRESS, draft.senderAddress()),
-                "senderAddress",
-                "identity.invalid.email");
+        need(violations, MailLineRules.isAddress(draft.senderAddress()), "senderAddress", "identity.invalid.email");
         MailLineRules.check(draft.line(), false, violations);
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);

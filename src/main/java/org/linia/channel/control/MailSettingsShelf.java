@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.linia.channel.MailSettingsRow;
 import org.linia.channel.entity.MailSettings;
 import org.linia.identity.OrganisationId;
-import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
 import org.linia.shared.problem.Stale;
 
@@ -69,21 +68,6 @@ public class MailSettingsShelf {
 
     public boolean isTaken(OrganisationId organisation) {
         return all().anyMatch(settings -> settings.organisation().equals(organisation));
-    }
-
-    /**
-     * Nobody writes in the name of an organisation that is not theirs.
-     *
-     * @throws InvalidInput if one that the manager does not administer writes or is written to by that address
-     */
-    public void refuseOthers(String senderAddress) {
-        List<?> owners = entities.createNativeQuery("select organisation_id from mailbox where address = ?1"
-                        + " union select organisation_id from mail_settings where sender_address = ?1")
-                .setParameter(1, senderAddress)
-                .getResultList();
-        if (!owners.stream().allMatch(owner -> places.isMine(new OrganisationId((Long) owner)))) {
-            throw InvalidInput.of("senderAddress", "channel.invalid.othersAddress");
-        }
     }
 
     private Stream<MailSettings> mine() {

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 record MailStamp(String messageId, byte[] digest) {
     private static final Set<String> WRITERS_OWN = Set.of("from", "date", "subject", "message-id");
     private static final int MOST_OF_A_FIELD = 8_000;
+    /** Bytes; no line of a message may be longer (RFC 5322, 2.1.1), and none that is can be looked up. */
+    private static final int MOST_OF_AN_ID = 998;
+
     private static final Pattern ID = Pattern.compile("<[^<>\\s\\p{Cc}]{1,900}>");
 
     static MailStamp of(MailSpool spool) throws IOException {
@@ -66,7 +69,8 @@ record MailStamp(String messageId, byte[] digest) {
 
     private static String id(byte[] field) {
         Matcher found = ID.matcher(new String(field, StandardCharsets.UTF_8));
-        return found.find() ? found.group() : "";
+        String id = found.find() ? found.group() : "";
+        return id.getBytes(StandardCharsets.UTF_8).length > MOST_OF_AN_ID ? "" : id;
     }
 
     private static void body(MessageDigest digest, InputStream in) throws IOException {

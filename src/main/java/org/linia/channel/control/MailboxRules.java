@@ -28,7 +28,7 @@ public final class MailboxRules {
     public static void check(MailboxDraft draft) {
         List<Violation> violations = new ArrayList<>();
         need(violations, matches(KEY, draft.key()), "key", "identity.invalid.key");
-        need(violations, matches(MailLineRules.ADDRESS, draft.address()), "address", "identity.invalid.email");
+        need(violations, MailLineRules.isAddress(draft.address()), "address", "identity.invalid.email");
         need(violations, draft.type() == null || TYPES.contains(draft.type()), "type", "channel.invalid.type");
         need(violations, LANGUAGES.contains(draft.language()), "language", "channel.invalid.language");
         need(violations, areHosts(draft.domains()), "domains", "channel.invalid.hosts");

@@ -95,19 +95,23 @@ public class WaitingMail {
     }
 
     private void send(AccountId account, Reader reader, List<Waiting> taken) {
-        List<Waiting> together = taken.stream().filter(one -> !one.asks()).toList();
-        taken.stream()
-                .filter(one -> one.asks() || together.size() == 1)
-                .forEach(
-                        one -> outbox.post(one.organisation(), "MAIL", reader.address(), one.subject(), one.payload()));
-        if (together.size() > 1) {
-            outbox.post(
-                    together.get(0).organisation(),
-                    "MAIL",
-                    reader.address(),
-                    "digest:" + account,
-                    digest(account, reader, together));
-        }
+        taken.stream().filter(Waiting::asks).forEach(one -> send(reader, one));
+        // whoever works for somebody else by now gets two: the server of the one carries nothing of the other
+        Map<Long, List<Waiting>> others = taken.stream()
+                .filter(one -> !one.asks())
+                .collect(Collectors.groupingBy(Waiting::organisation, LinkedHashMap::new, Collectors.toList()));
+        others.forEach((organisation, together) -> {
+            if (together.size() == 1) {
+                send(reader, together.get(0));
+            } else {
+                outbox.post(
+                        organisation, "MAIL", reader.address(), "digest:" + account, digest(account, reader, together));
+            }
+        });
+    }
+
+    private void send(Reader reader, Waiting one) {
+        outbox.post(one.organisation(), "MAIL", reader.address(), one.subject(), one.payload());
     }
 
     private Map<String, Object> digest(AccountId account, Reader reader, List<Waiting> together) {

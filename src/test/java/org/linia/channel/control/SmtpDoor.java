@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** A mail server that lets in by XOAUTH2 alone, and takes mail of nobody else. */
 public final class SmtpDoor implements AutoCloseable {
+    /** It takes no mail in which this stands. */
+    public static final String UNWANTED = "Buy cheap watches";
+
     private static final String AUTH = "AUTH XOAUTH2 ";
 
     private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -71,11 +74,19 @@ public final class SmtpDoor implements AutoCloseable {
                 return;
             } else if (line.startsWith("DATA")) {
                 say(guest, "354 go on");
-                mails.add(mail(in));
-                say(guest, "250 OK");
+                take(guest, mail(in));
             } else {
                 say(guest, welcome ? "250 OK" : "530 5.7.0 Authentication required");
             }
+        }
+    }
+
+    private void take(Socket guest, String mail) throws IOException {
+        if (mail.contains(UNWANTED)) {
+            say(guest, "554 5.7.1 Not with these words");
+        } else {
+            mails.add(mail);
+            say(guest, "250 OK");
         }
     }
 
