@@ -26,9 +26,9 @@ final class Axe {
     private static final String SOURCE = source();
 
     private static final String JUDGE = """
-            async only => {
+            async ([only, part]) => {
               const inside = text => text.replaceAll('\\n', '\\n      ');
-              const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
+              const found = await axe.run(part, { runOnly: only, resultTypes: ['violations'] });
               return found.violations.map(rule => `\\n  ${rule.id}: ${rule.help} (${rule.impact})`
                 + rule.nodes.map(node => `\\n    ${node.html}\\n      ${inside(node.failureSummary)}`).join('')).join('');
             }
@@ -40,15 +40,16 @@ final class Axe {
      * What violates the rules as the page is shown now, in words; empty if nothing does.
      *
      * @param rules {@link #ALL} or {@link #COLOURS}
+     * @param part a selector of what is judged
      */
-    static String violations(Page page, Map<String, Object> rules) {
+    static String violations(Page page, Map<String, Object> rules, String part) {
         if (page.frames().size() > 1) {
             throw new IllegalStateException(page.url() + " has frames, and they are not looked into");
         }
         if (page.evaluate("() => 'axe' in window").equals(false)) {
             page.evaluate(SOURCE);
         }
-        return (String) page.evaluate(JUDGE, rules);
+        return (String) page.evaluate(JUDGE, List.of(rules, part));
     }
 
     private static String source() {

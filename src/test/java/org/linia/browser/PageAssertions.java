@@ -32,10 +32,15 @@ public final class PageAssertions {
 
     /** No violation of WCAG 2.2 A and AA that axe can find, in light and in dark, which is other in its colours alone. */
     public static void assertAccessible(Page page) {
+        assertAccessible(page, "html");
+    }
+
+    /** The same of a part alone, such as a dialog over a page that was judged before. */
+    public static void assertAccessible(Page page, String part) {
         try (var themes = new Themes(page)) {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 themes.show(theme);
-                String violations = Axe.violations(page, theme == ColorScheme.LIGHT ? Axe.ALL : Axe.COLOURS);
+                String violations = Axe.violations(page, theme == ColorScheme.LIGHT ? Axe.ALL : Axe.COLOURS, part);
                 assertTrue(violations.isEmpty(), () -> "%s, %s: %s".formatted(page.url(), theme, violations));
             }
         }

@@ -22,6 +22,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linia.BlackBox;
 import org.linia.Visitor;
@@ -146,6 +147,26 @@ class TicketPageTiesBrowserIT {
     }
 
     @Test
+    void aColleagueIsFoundHoweverManyAreCalledSoInOtherOrganisations(Page page) throws Exception {
+        long number = Visitor.signedIn("user").reports("Whose is it?");
+        Visitor manager = Visitor.signedIn("manager");
+        String key = "d" + System.nanoTime();
+        manager.call("POST", "/organisations", Map.of("key", key, "name", key, "team", "first-line"), 0);
+        for (int i = 0; i < 8; i++) {
+            Map<String, String> other =
+                    Map.of("username", key + "-" + i, "name", "Desislava Aleksova", "organisation", key);
+            manager.call("POST", "/accounts", other, 0);
+        }
+        open(page, "operator", number);
+
+        button(page, "Share").click();
+        dialog(page).locator("[data-search]").fill("desislava");
+
+        assertThat(dialog(page).locator("[data-picks] .grow"))
+                .hasText(new Pattern[] {Pattern.compile("Десислава Караиванова-Тодорова.*")});
+    }
+
+    @Test
     void whoIsCalledByNameWatches(Page page) throws Exception {
         open(page, "Ask the engineer");
 
@@ -228,7 +249,7 @@ class TicketPageTiesBrowserIT {
 
     private static void check(Page page, String form) {
         assertThat(dialog(page)).isVisible();
-        assertAccessible(page);
+        assertAccessible(page, "dialog[open]");
         assertNoHorizontalScroll(page);
         Pictures.take(page, "ticket-form-" + form.replace(' ', '-'));
         page.keyboard().press("Escape");
