@@ -43,12 +43,27 @@ const start = () => {
     place.querySelectorAll("details[data-remember]").forEach((one) => { if (cards.has(one.dataset.remember)) one.open = cards.get(one.dataset.remember); });
     if (focused) place.querySelector(focused)?.focus({ preventScroll: true });
   };
+  /* a press becomes a click only on what it began on, and a menu is open to be chosen from: until then their part waits */
+  let pressed = null;
+  let late = false;
+  const isInUse = (place) => place.contains(pressed) || place.querySelector('[data-menu][aria-expanded="true"]') !== null;
+  const press = ({ target }) => { pressed = target; };
+  const release = () => setTimeout(() => {
+    pressed = null;
+    if (late) refresh();
+  });
+  document.addEventListener("pointerdown", press, true);
+  document.addEventListener("keydown", (event) => { if (event.key === " ") press(event); }, true);
+  for (const end of ["pointerup", "pointercancel", "keyup"]) document.addEventListener(end, release, true);
   const read = async () => {
     const found = await get("ticket/parts", `number=${number}&from=${begins()}`);
-    if (!held.has("talk")) beginAt(Number(found.getElementById("talk").dataset.first));
-    for (const part of ["head", "talk", "side"]) {
+    const parts = ["head", "talk", "side"].filter((part) => !held.has(part));
+    const idle = parts.filter((part) => !isInUse(document.getElementById(part)));
+    late = idle.length < parts.length;
+    if (idle.includes("talk")) beginAt(Number(found.getElementById("talk").dataset.first));
+    for (const part of idle) {
       const html = found.getElementById(part)?.innerHTML;
-      if (html && html !== written[part] && !held.has(part)) {
+      if (html && html !== written[part]) {
         written[part] = html;
         replace(part, html);
       }

@@ -8,6 +8,7 @@ import static org.linia.ticket.view.TicketPage.dialog;
 import static org.linia.ticket.view.TicketPage.facts;
 import static org.linia.ticket.view.TicketPage.go;
 import static org.linia.ticket.view.TicketPage.open;
+import static org.linia.ticket.view.TicketPage.people;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
@@ -67,6 +68,21 @@ class TicketPageTalkBrowserIT {
         button(page, "Send, and then").click();
         button(page, step).click();
         assertThat(dialog(page)).isVisible();
+    }
+
+    @Test
+    void aButtonThatIsHeldDownWhileTheTicketChangesIsPressedAllTheSame(Page page) throws Exception {
+        long number = open(page, "Held down");
+        button(page, "Record time").hover();
+        page.mouse().down();
+
+        Visitor.signedIn("engineer").call("PUT", "/tickets/" + number + "/watchers/engineer", Map.of(), 0);
+        assertThat(page.locator("#talk")).containsText("watch");
+        assertThat(people(page)).not().containsText("Dimitar Petrov");
+        page.mouse().up();
+
+        assertThat(dialog(page).locator("[id=spent]")).isVisible();
+        assertThat(people(page)).containsText("Dimitar Petrov");
     }
 
     @Test
