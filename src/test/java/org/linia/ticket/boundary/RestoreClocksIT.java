@@ -8,17 +8,22 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.Api;
+import org.linia.Api.Answer;
 
 /** F3: what an older version did not measure is worked out from the timeline, as the verifier would have it. */
 @ExtendWith(ArquillianExtension.class)
 class RestoreClocksIT {
+    private static final String PASSWORD = "correct horse battery";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -60,6 +65,57 @@ class RestoreClocksIT {
                 .isZero();
         operator.move(open, "cancel", "{\"reason\": \"Done with\"}");
         manager.post("/clocks/restoration", "");
+    }
+
+    @Test
+    void aManagerOfAnotherOrganisationTouchesAndCountsTheirOwnTicketsAlone() throws Exception {
+        Api stranger = managerElsewhere();
+        long ours = lived();
+        long theirs = stranger.open("Elsewhere");
+        stranger.move(theirs, "cancel", "{\"reason\": \"Done with\"}");
+        forget(ours, theirs);
+
+        JsonObject restored = stranger.post("/clocks/restoration", "").json();
+
+        assertThat(restored.getInt("tickets")).isEqualTo(1);
+        assertThat(stored(ours)).isEmpty();
+        assertThat(manager.post("/clocks/restoration", "").json().getInt("restored"))
+                .isPositive();
+        assertThat(stored(ours)).isNotEmpty();
+    }
+
+    private Api managerElsewhere() {
+        String key = "c" + UUID.randomUUID().toString().substring(0, 8);
+        made("/organisations", "{\"key\": \"%s\", \"name\": \"%s\", \"team\": \"first-line\"}".formatted(key, key));
+        String account = "/accounts/"
+                + made(
+                                "/accounts",
+                                "{\"username\": \"%s\", \"name\": \"%s\", \"organisation\": \"%s\"}"
+                                        .formatted(key, key, key))
+                        .text("id");
+        put(account + "/password", "{\"password\": \"" + PASSWORD + "\"}", manager.get(account));
+        put(account + "/roles", "{\"roles\": [\"MANAGER\"]}", manager.get(account));
+        return Api.withToken(Api.stranger()
+                .post("/auth/token", "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(key, PASSWORD))
+                .text("token"));
+    }
+
+    private Answer made(String path, String body) {
+        Answer made = manager.post(path, body);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made;
+    }
+
+    private void put(String path, String body, Answer seen) {
+        Answer put = manager.send(
+                "PUT",
+                path,
+                BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                seen.etag());
+        assertThat(put.status()).as(put.body()).isLessThan(300);
     }
 
     @Test
