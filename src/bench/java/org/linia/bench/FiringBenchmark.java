@@ -21,13 +21,14 @@ public final class FiringBenchmark {
     /** Who asks again and again, and so measures how long a page takes; two of them would have all of two processors. */
     private static final int CLIENTS = 1;
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int ROUNDS = 2;
     private static final Duration AHEAD = Duration.ofSeconds(10);
 
     private static final String TOMORROW =
             "update clock set alarm = 100, alarm_at = now() + interval '1 day' where stopped_at is null";
 
     private static final String SOON = """
-            update clock c set alarm_at = now() + interval '%d seconds' + d.place * interval '1 minute' / %d
+            update clock c set alarm = 100, alarm_at = now() + interval '%d seconds' + d.place * interval '1 minute' / %d
             from (select id, row_number() over () as place from
               (select id from clock where stopped_at is null order by md5(id::text) limit %d) r) d
             where c.id = d.id""".formatted(AHEAD.toSeconds(), DUE, DUE);
@@ -59,18 +60,31 @@ public final class FiringBenchmark {
         }
     }
 
+    /** A first lot fires before anything is measured: what runs for the first time is compiled beside it. */
     private void run(Connection database) throws Exception {
-        execute(database, "truncate clock_alarm");
         out.printf("%,d open clocks%n", execute(database, TOMORROW));
         execute(database, "vacuum analyze clock");
         Load.run(queue, CLIENTS, MINUTE, AHEAD, server::cpu);
+        fallDue(database);
+        Load.run(queue, CLIENTS, AHEAD, MINUTE, server::cpu);
+        awaitAll(database);
         out.println("| queue page | per second | p50 ms | p99 ms | database CPU s |");
         out.println("| --- | --: | --: | --: | --: |");
-        double before = minute("nothing falls due", Duration.ZERO);
-        execute(database, SOON);
-        double while10k = minute("10,000 fall due", AHEAD);
-        out.printf("ratio: %.2f%n", while10k / before);
+        double without = 0;
+        double with = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            without += minute("nothing falls due", AHEAD);
+            fallDue(database);
+            with += minute("10,000 fall due", AHEAD);
+            awaitAll(database);
+        }
+        out.printf("ratio: %.2f%n", with / without);
         tell(database);
+    }
+
+    private static void fallDue(Connection database) throws SQLException {
+        execute(database, "truncate clock_alarm");
+        execute(database, SOON);
     }
 
     private double minute(String what, Duration warmUp) throws Exception {
@@ -81,22 +95,28 @@ public final class FiringBenchmark {
         return result.perSecond();
     }
 
-    /** Waits until all have fired. */
-    private void tell(Connection database) throws SQLException, InterruptedException {
-        try (Statement statement = database.createStatement()) {
-            while (true) {
-                try (ResultSet fired = statement.executeQuery(FIRED)) {
-                    fired.next();
-                    if (fired.getInt(1) >= DUE) {
-                        out.printf("%,d alarms fired, %,d different ones, %,d within 5 s; after their moment: median %.1f s,"
-                                        + " at most %.1f s; all of them in %.1f s%n",
-                                fired.getInt(1), fired.getInt(2), fired.getInt(3), fired.getDouble(4), fired.getDouble(5),
-                                fired.getDouble(6));
-                        return;
-                    }
-                }
-                TimeUnit.SECONDS.sleep(1);
-            }
+    private static void awaitAll(Connection database) throws SQLException, InterruptedException {
+        while (fired(database) < DUE) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    private static int fired(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet fired = statement.executeQuery("select count(*) from clock_alarm")) {
+            fired.next();
+            return fired.getInt(1);
+        }
+    }
+
+    private void tell(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet fired = statement.executeQuery(FIRED)) {
+            fired.next();
+            out.printf("%,d alarms fired, %,d different ones, %,d within 5 s; after their moment: median %.1f s,"
+                            + " at most %.1f s; all of them in %.1f s%n",
+                    fired.getInt(1), fired.getInt(2), fired.getInt(3), fired.getDouble(4), fired.getDouble(5),
+                    fired.getDouble(6));
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.linia.bench.Load.Client;
 
 /**
@@ -35,6 +37,9 @@ public final class MailBenchmark {
     private static final int READERS = 1;
     private static final int MAILS_PER_SECOND = 5;
     private static final int KILOBYTE = 1024;
+
+    /** It would tell of each mailbox that it makes. */
+    private static final Logger SMTP_LOG = Logger.getLogger("com.icegreen.greenmail");
 
     private static final String LETTERS = """
             insert into outbox (delivery_id, channel, recipient, subject, payload, created_at, organisation_id, due_at)
@@ -53,6 +58,7 @@ public final class MailBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
+        SMTP_LOG.setLevel(Level.WARNING);
         GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
         smtp.start();
         Map<String, String> settings = Map.of(

@@ -18,9 +18,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link PageProblems}: what the pages complained about, and to say which complaints are expected.
  * </ul>
  *
- * <p>A test that fails leaves a screenshot of each page, its HTML and a Playwright trace below {@code target/browser}.
- * Relative addresses are resolved against the system property {@value Visits#SITE}, if that is set; {@code
- * LINIA_TEST_CHROMIUM} names the browser, or says {@code packaged} for the one that needs no installation.
+ * <p>A test that fails leaves a screenshot of each page and its HTML below {@code target/browser}, and with {@code
+ * -Dtraces=true} a Playwright trace of every step. Relative addresses are resolved against the system property {@value
+ * Visits#SITE}, if that is set; {@code LINIA_TEST_CHROMIUM} names the browser, or says {@code packaged} for the one that
+ * needs no installation.
  */
 @Documented
 @Inherited

@@ -147,10 +147,29 @@ class BrowserTestBrowserIT {
     void whatAPageComplainsAboutFailsTheTestAndLeavesEvidence(String test, String complaint) {
         String failure = failureOf(test);
         assertTrue(failure.startsWith("The page complained:") && failure.contains(complaint), failure);
-        for (String evidence : List.of("trace-1.zip", "page-1.png", "page-1.html")) {
-            Path file = Path.of("target", "browser", "Careless." + test, evidence);
+        for (String evidence : List.of("page-1.png", "page-1.html")) {
+            Path file = evidence(test, evidence);
             assertTrue(Files.isRegularFile(file), () -> file + " is missing");
         }
+    }
+
+    @Test
+    void everyStepOfAFailureIsKeptWhereTracesAreWanted() throws IOException {
+        Path trace = evidence("failsByItself", "trace-1.zip");
+        Files.deleteIfExists(trace);
+        String before = System.setProperty(Visits.TRACES, "true");
+        try {
+            failureOf("failsByItself");
+        } finally {
+            if (before == null) {
+                System.clearProperty(Visits.TRACES);
+            }
+        }
+        assertTrue(Files.isRegularFile(trace), () -> trace + " is missing");
+    }
+
+    private static Path evidence(String test, String file) {
+        return Path.of("target", "browser", "Careless." + test, file);
     }
 
     @Test

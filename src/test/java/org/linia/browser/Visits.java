@@ -18,9 +18,13 @@ public final class Visits {
     /** The system property that holds the address of the site under test. */
     static final String SITE = "test.url";
 
+    /** The system property that wants a trace of every step, which takes a copy of the page for each. */
+    static final String TRACES = "traces";
+
     private final Browser browser;
     private final Look look;
     private final PageProblems problems;
+    private final boolean traced = Boolean.getBoolean(TRACES);
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     Visits(Browser browser, Look look, PageProblems problems) {
@@ -42,7 +46,10 @@ public final class Visits {
         contexts.add(context);
         context.setDefaultTimeout(SharedBrowser.PATIENCE_MILLIS);
         problems.watch(context);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setScreenshots(false));
+        if (traced) {
+            context.tracing()
+                    .start(new Tracing.StartOptions().setSnapshots(true).setScreenshots(false));
+        }
         return context.newPage();
     }
 
@@ -70,7 +77,7 @@ public final class Visits {
                             .setFullPage(true)
                             .setPath(folder.resolve("page-%d.png".formatted(i + 1))));
         }
-        for (int i = 0; i < contexts.size(); i++) {
+        for (int i = 0; traced && i < contexts.size(); i++) {
             contexts.get(i)
                     .tracing()
                     .stop(new Tracing.StopOptions().setPath(folder.resolve("trace-%d.zip".formatted(i + 1))));
