@@ -98,7 +98,9 @@ final class RawClients {
                     + "'MEDIUM', 'MEDIUM', 2, 1, now(), now(), 1, 1)",
             "insert into ticket_timeline (ticket, seq, at, by_id, kind, visibility, data) values (?, 1, now(), 1, 'OPENED', "
                     + "'PUBLIC', '{\"changes\": {\"title\": {\"old\": null, \"new\": \"Bench\"}}}')",
-            "insert into ticket_text (ticket, words) values (?, linia_tsvector('en', 'Bench A ticket of the benchmark'))",
+            // as often as through the server, so that searches right after both find as much among the newest
+            "insert into ticket_text (ticket, words) select n, linia_tsvector('en', case n % 50 when 7 then 'Bench printer ' "
+                    + "else 'Bench ' end || 'A ticket of the benchmark') from (values (?)) t (n)",
             "insert into clock (subject, kind, target, ordinal, version_id, calendar_id, allowed_seconds, started_at, due_at, state) "
                     + "select ?, 'SLA', target, 1, (select min(id) from agreement_version), 1, 28800, now(), now() + interval '8 hours', 'RUNNING' "
                     + "from (values ('FIRST_RESPONSE'), ('RESOLUTION')) t (target)");
