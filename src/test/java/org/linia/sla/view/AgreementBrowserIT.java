@@ -60,6 +60,8 @@ class AgreementBrowserIT {
         assertThat(row.locator("td").first()).hasText("2");
         page.locator("[id='check:start']").click();
         assertThat(page.locator("[id='check'] [role=status]")).containsText("All clocks are right.");
+        page.locator("[id='check:restore']").click();
+        assertThat(page.locator("[id='check'] [role=status]")).containsText("No ended ticket lacks clocks.");
     }
 
     @Test

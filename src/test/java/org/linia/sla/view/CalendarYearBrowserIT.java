@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.linia.browser.PageAssertions.assertAccessible;
 import static org.linia.browser.PageAssertions.assertNoHorizontalScroll;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linia.BlackBox;
+import org.linia.TestServer;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
@@ -70,6 +74,7 @@ class CalendarYearBrowserIT {
         save(page);
         assertThat(page.locator("#editions")).containsText("A day was missing");
         assertThat(page.locator("#history")).containsText("A day was missing");
+        holidaysHaveNamesInTheLanguageOfTheReader(page);
 
         page.navigate("/admin/calendar?key=" + word);
         assertThat(page.locator("[id='details:days']")).hasValue(Pattern.compile("Ștefan"));
@@ -79,6 +84,15 @@ class CalendarYearBrowserIT {
         assertThat(page.locator("#toasts .toast").last()).containsText("is deleted");
         assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(word)))
                 .hasCount(0);
+    }
+
+    private void holidaysHaveNamesInTheLanguageOfTheReader(Page page) {
+        Cookie romanian =
+                new Cookie("language", "ro").setUrl(TestServer.uri("/").toString());
+        page.context().addCookies(List.of(romanian));
+        page.navigate("/admin/calendar?key=" + word);
+        assertThat(page.locator(".month .day-PUBLIC[title^='Joia Verde']")).isVisible();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("language"));
     }
 
     private static void save(Page page) {
