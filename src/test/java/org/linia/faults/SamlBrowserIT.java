@@ -145,6 +145,31 @@ class SamlBrowserIT {
         assertStranger(thief);
     }
 
+    /** Two providers at one server, one of which encrypts: the word of one is nothing to the other. */
+    @Test
+    void eachProviderVouchesForThePeopleOfItsOwnOrganisation(Page page, Visits visits) throws Exception {
+        AtomicReference<String> said = new AtomicReference<>();
+        page.onRequest(request -> keep(request, said));
+        page.navigate(house.address("/sign-in?from=/portal/home"));
+        page.getByText("Северный вход").click();
+        proves(page, SamlHouse.NORTHERNER);
+        page.waitForURL(house.address("/portal/home"));
+        assertThat(page.locator("body")).containsText("王 " + SamlHouse.NORTHERNER);
+        assertThat(SamlWords.response(said.get()))
+                .contains("EncryptedAssertion")
+                .doesNotContain(SamlHouse.NORTHERNER);
+        assertThat(house.get("/identity-providers/" + SamlHouse.NORTH + "/identities"))
+                .contains(SamlHouse.NORTHERNER);
+        assertThat(house.get("/accounts?q=" + SamlHouse.NORTHERNER)).contains("\"north\"");
+
+        Page elsewhere = visits.another();
+        elsewhere.setContent(
+                "<form method='post' action='%s'></form>".formatted(house.address("/ibm/saml20/saml/acs")));
+        post(elsewhere, said.get());
+        elsewhere.waitForURL(REFUSED);
+        assertStranger(elsewhere);
+    }
+
     @Test
     void anAssertionThatHasExpiredIsRefused(Page page) throws Exception {
         house.assertionsLast(1);

@@ -9,14 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.linia.provider.Keycloak;
 import org.linia.provider.KeycloakAdmin;
+import org.linia.provider.KeycloakRealm;
 import org.linia.provider.SamlClient;
 import org.linia.shared.json.Json;
 
 /** A Linia of its own, with the include for SAML as the manual has it, and a provider that knows it. */
 final class SamlHouse implements AutoCloseable {
     private static final String KEY = "saml";
+    /** Another provider, of another organisation, which encrypts; its key begins like that of the first. */
+    static final String NORTH = "saml-north";
+
+    static final String NORTHERNER = "kc-north";
     /** How far those of the provider may be from ours. */
     static final Duration CLOCKS = Duration.ofSeconds(10);
 
@@ -32,14 +39,18 @@ final class SamlHouse implements AutoCloseable {
         keycloak.awaitReady();
         admin = keycloak.admin();
         admin.knows(client, LASTING);
-        server.lay("saml-metadata.xml", keycloak.samlMetadata());
-        server.lay("configDropins/overrides/saml.xml", Files.readString(Path.of("liberty/saml.xml")));
+        KeycloakAdmin north = admin.opens(NORTH, NORTHERNER);
+        server.lay("saml-metadata.xml", keycloak.samlMetadata(KeycloakRealm.NAME));
+        server.lay(NORTH + "-metadata.xml", keycloak.samlMetadata(NORTH));
+        server.lay("configDropins/overrides/saml.xml", withNorth(Files.readString(Path.of("liberty/saml.xml"))));
         Path war = Path.of(System.getProperty("test.war")).resolveSibling("linia-saml.war");
         server.start(Map.of(
                 "LINIA_URL",
                 server.uri("").toString(),
                 "LINIA_SAML_WAR",
                 war.toString(),
+                "LINIA_SAML_PROVIDERS",
+                KEY + "," + NORTH,
                 "LINIA_SAML_HTTPS",
                 "false",
                 "LINIA_SAML_SKEW",
@@ -51,6 +62,32 @@ final class SamlHouse implements AutoCloseable {
         post("/identity-providers", """
                 {"key": "%s", "kind": "SAML", "name": "Keycloak SAML", "organisation": "carpatia", "issuer": "%s",
                  "domains": ["kc.example"], "linksByEmail": true, "makesAccounts": true}""".formatted(KEY, keycloak.entityId()));
+        north.knows(new SamlClient(server.uri("").toString(), NORTH, certificate()), LASTING);
+        post("/organisations", "{\"key\": \"north\", \"name\": \"Север\", \"team\": \"first-line\"}");
+        post("/identity-providers", """
+                {"key": "%s", "kind": "SAML", "name": "Северный вход", "organisation": "north", "issuer": "%s",
+                 "domains": ["north.example"], "linksByEmail": true, "makesAccounts": true}""".formatted(NORTH, keycloak.entityId(NORTH)));
+    }
+
+    /** With what the settings say in their comment on one more provider, and on one that encrypts. */
+    private static String withNorth(String settings) {
+        int from = settings.indexOf("  <authFilter id=\"KEY-");
+        String more = settings.substring(from, settings.indexOf("  -->", from))
+                .replace("KEY", NORTH)
+                .replace("includeX509InSPMetadata=\"false\"", "includeX509InSPMetadata=\"true\"");
+        return settings.replace("</server>", more + "</server>");
+    }
+
+    /** For which the server says assertions are to be encrypted. */
+    private String certificate() throws IOException, InterruptedException {
+        String metadata =
+                server.get("/ibm/saml20/" + NORTH + "/samlmetadata", "none").body();
+        Matcher certificate = Pattern.compile("(?s)use=\"encryption\".*?X509Certificate>([^<]+)<")
+                .matcher(metadata);
+        if (!certificate.find()) {
+            throw new IOException(metadata);
+        }
+        return certificate.group(1).replaceAll("\\s", "");
     }
 
     String address(String path) {

@@ -40,12 +40,7 @@ final class SamlWords {
 
     /** Until when the assertion may be used. */
     static Instant end(String form) {
-        AtomicReference<String> said = new AtomicReference<>();
-        changed(form, response -> {
-            said.set(response);
-            return response;
-        });
-        Matcher end = END.matcher(said.get());
+        Matcher end = END.matcher(response(form));
         assertThat(end.find()).isTrue();
         return Instant.parse(end.group(1));
     }
@@ -59,6 +54,16 @@ final class SamlWords {
             }
         }
         return String.join("&", fields);
+    }
+
+    /** The response in the form. */
+    static String response(String form) {
+        AtomicReference<String> said = new AtomicReference<>();
+        changed(form, response -> {
+            said.set(response);
+            return response;
+        });
+        return said.get();
     }
 
     private static String decoded(String field) {

@@ -81,12 +81,17 @@ public final class Keycloak implements AutoCloseable {
     }
 
     public String entityId() {
-        return elsewhere() + "/realms/" + KeycloakRealm.NAME;
+        return entityId(KeycloakRealm.NAME);
+    }
+
+    /** Under which it speaks SAML for that realm. */
+    public String entityId(String realm) {
+        return elsewhere() + "/realms/" + realm;
     }
 
     /** What it says of itself to those who speak SAML with it. */
-    public String samlMetadata() throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(URI.create(entityId() + "/protocol/saml/descriptor"))
+    public String samlMetadata(String realm) throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(entityId(realm) + "/protocol/saml/descriptor"))
                 .build();
         return CLIENT.send(question, BodyHandlers.ofString()).body();
     }
@@ -96,7 +101,7 @@ public final class Keycloak implements AutoCloseable {
     }
 
     public KeycloakAdmin admin() {
-        return new KeycloakAdmin(this);
+        return new KeycloakAdmin(this, KeycloakRealm.NAME);
     }
 
     @Override

@@ -22,12 +22,20 @@ public final class KeycloakAdmin {
     static final String NAME = "admin";
     static final String PASSWORD = "only-for-tests";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String REALM = "/admin/realms/" + KeycloakRealm.NAME;
 
     private final Keycloak keycloak;
+    private final String root;
 
-    KeycloakAdmin(Keycloak keycloak) {
+    KeycloakAdmin(Keycloak keycloak, String realm) {
         this.keycloak = keycloak;
+        this.root = "/admin/realms/" + realm;
+    }
+
+    /** Makes one more realm, with one person in it, and administers that. */
+    public KeycloakAdmin opens(String another, String username) {
+        KeycloakAdmin there = new KeycloakAdmin(keycloak, another);
+        new KeycloakRealm().open(there, another, username);
+        return there;
     }
 
     /** The access token that somebody gets by their password, or a client by its secret. */
@@ -69,7 +77,7 @@ public final class KeycloakAdmin {
 
     /** From now on it signs with another key; what was signed before is still to be checked. */
     public void rotatesKeys() {
-        String realm = Json.object(call("GET", REALM, null)).getString("id");
+        String id = Json.object(call("GET", root, null)).getString("id");
         realm(
                 "POST",
                 "/components",
@@ -81,7 +89,7 @@ public final class KeycloakAdmin {
                         "providerType",
                         "org.keycloak.keys.KeyProvider",
                         "parentId",
-                        realm,
+                        id,
                         "config",
                         Map.of("priority", List.of("1000"), "algorithm", List.of("RS256"))));
     }
@@ -107,11 +115,11 @@ public final class KeycloakAdmin {
     }
 
     private JsonObject first(String path) {
-        return Json.array(call("GET", REALM + path, null)).getJsonObject(0);
+        return Json.array(call("GET", root + path, null)).getJsonObject(0);
     }
 
     String realm(String method, String path, Object body) {
-        return call(method, REALM + path, body);
+        return call(method, root + path, body);
     }
 
     String call(String method, String path, Object body) {

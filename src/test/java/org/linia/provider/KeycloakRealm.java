@@ -31,8 +31,19 @@ public final class KeycloakRealm {
         return "1";
     }
 
+    /** Another realm, with one person. */
+    void open(KeycloakAdmin admin, String name, String username) {
+        open(admin, name);
+        admin.realm("POST", "/groups", Map.of("name", GROUP));
+        admin.realm("POST", "/users", person(username));
+    }
+
+    private static void open(KeycloakAdmin admin, String name) {
+        admin.call("POST", "/admin/realms", Map.of("realm", name, "enabled", true, "sslRequired", "none"));
+    }
+
     void fill(KeycloakAdmin admin) {
-        admin.call("POST", "/admin/realms", Map.of("realm", NAME, "enabled", true, "sslRequired", "none"));
+        open(admin, NAME);
         for (String scope : List.of("linia.read", "linia.write", "linia.admin")) {
             admin.realm(
                     "POST",

@@ -11,11 +11,18 @@ public final class SamlClient {
 
     private final String entityId;
     private final String site;
+    private final String certificate;
 
     /** @param site its address, without a slash at its end */
     public SamlClient(String site, String provider) {
+        this(site, provider, null);
+    }
+
+    /** @param certificate for which assertions are encrypted; null: they are not */
+    public SamlClient(String site, String provider, String certificate) {
         this.site = site;
         this.entityId = site + "/ibm/saml20/" + provider;
+        this.certificate = certificate;
     }
 
     String entityId() {
@@ -56,6 +63,10 @@ public final class SamlClient {
         attributes.put("saml_name_id_format", "persistent");
         attributes.put("saml_idp_initiated_sso_url_name", UNASKED);
         attributes.put("saml_assertion_consumer_url_post", entityId + "/acs");
+        if (certificate != null) {
+            attributes.put("saml.encrypt", "true");
+            attributes.put("saml.encryption.certificate", certificate);
+        }
         return attributes;
     }
 
