@@ -8,6 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -26,12 +30,14 @@ import org.linia.shared.json.Json;
 @OwnServers
 class OutageIT {
     private final Cable cable;
+    private final MortalServer first;
     private final MortalServer server;
     private final Visitor operator;
     private boolean cut;
 
     OutageIT(Nodes nodes) throws IOException, InterruptedException {
         cable = nodes.cable();
+        first = nodes.one();
         server = nodes.two();
         operator = Visitor.signedIn("operator", server.uri("/"));
     }
@@ -99,6 +105,35 @@ class OutageIT {
         page.getByRole(AriaRole.BUTTON, named("Send")).click();
         assertThat(page.locator("#talk")).containsText("Written during the outage");
         assertThat(reply).hasValue("");
+    }
+
+    @Test
+    void whatIsOnItsWayWhenItGoesStaysToo(Page page, PageProblems problems) throws Exception {
+        problems.expect("503|/live");
+        long number = operator.reports("Who was not fast enough");
+        open(page, "/desk/ticket?number=" + number);
+        Locator reply = page.locator("[data-composer] textarea");
+        reply.fill("Sent in the very moment");
+
+        try (Connection database = first.database();
+                Statement held = database.createStatement()) {
+            database.setAutoCommit(false);
+            held.execute("select from ticket where number = " + number + " for update");
+            page.getByRole(AriaRole.BUTTON, named("Send")).click();
+            MortalServer.await("it waits for the ticket", () -> isWaiting(held));
+            theDatabaseIsAway();
+        }
+
+        assertThat(page.locator("#toasts .toast").last()).containsText("We cannot reach our records just now.");
+        assertThat(reply).hasValue("Sent in the very moment");
+    }
+
+    private static boolean isWaiting(Statement statement) {
+        try (ResultSet waiting = statement.executeQuery("select from pg_locks where not granted")) {
+            return waiting.next();
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.linia.shared.database.Rows;
 @ExtendWith(ArquillianExtension.class)
 class StatementCountIT {
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
-    private static final int TRIES = 5;
+    private static final int TRIES = 10;
 
     @Inject
     @ConfigProperty(name = "http.port")

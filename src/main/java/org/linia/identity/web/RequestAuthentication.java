@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
         if (request.getAttribute(REFUSED) != null) {
             return context.doNothing(); // the error page of what was refused
         } else if (!Paths.isResource(request) && database.isAway()) {
-            return away(request, response);
+            return away(request, response, context);
         }
         try {
             return Paths.isBearers(request) ? byBearer(request, response, context) : page(request, response, context);
@@ -69,11 +70,15 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
                 throw broken;
             }
             database.doubt();
-            return away(request, response);
+            return away(request, response, context);
         }
     }
 
-    private AuthenticationStatus away(HttpServletRequest request, HttpServletResponse response) {
+    private AuthenticationStatus away(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return context.doNothing(); // it went during the request, and the page that says so is on its way
+        }
         request.setAttribute(REFUSED, true);
         return refuse.away(request, response);
     }

@@ -239,7 +239,8 @@ class TakeMailIT {
     @Test
     void whatBouncedOfOneOrganisationsMailKeepsNoOtherOnesBack() throws Exception {
         OrganisationId others = new OrganisationId(postman.within(() -> (Long) postman.one(
-                "insert into organisation (key, name) values (?1, 'Others') returning id", stranger.substring(0, 9))));
+                "insert into organisation (key, name, active) values (?1, 'Others', false) returning id",
+                stranger.substring(0, 9))));
         Letter theirs = posted(others, "of others:" + stranger);
         Letter ours = posted(postman.organisation(), "of ours:" + stranger);
 
