@@ -105,15 +105,17 @@ public final class Letterhead {
         return message.whole() && Texts.upTo(LONGEST_TEXT, folded.text()).equals(folded.text());
     }
 
-    /** With what is packed in one of them beside it. */
+    /** In the place of a packet what is in it, as long as there is room for that; otherwise the packet. */
     public List<MailPart> parts() throws IOException {
         List<MailPart> all = new ArrayList<>();
+        long left = message.bytesLeft();
         for (MailPart part : message.parts()) {
-            List<MailPart> within = Tnef.isOne(part) ? Tnef.unpack(part, file, TYPES::detect) : List.of();
-            if (within.isEmpty()) {
-                all.add(part);
+            List<MailPart> within = List.of();
+            if (Tnef.isOne(part) && part.size() <= left) {
+                left -= part.size();
+                within = Tnef.unpack(part, file, TYPES::detect);
             }
-            all.addAll(within);
+            all.addAll(within.isEmpty() ? List.of(part) : within);
         }
         return all;
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param leaves parts that are looked at
  * @param parts of which files are made
  * @param text characters of all texts together, and of all HTML
- * @param bytes of all files together, decoded
+ * @param bytes of all files together, decoded and unpacked
  */
 public record Limits(int depth, int leaves, int parts, int text, long bytes, Duration time) {
     /** No mail of a person needs as much. */

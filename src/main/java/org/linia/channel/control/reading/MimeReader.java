@@ -91,7 +91,7 @@ public final class MimeReader {
         if (leaves == 0) {
             another().text(preamble);
         }
-        return new ReadMessage(top, topType, Segment.text(segments), Segment.html(segments), parts, whole);
+        return new ReadMessage(top, topType, Segment.text(segments), Segment.html(segments), parts, whole, bytesLeft);
     }
 
     private boolean isWithinLimits() {

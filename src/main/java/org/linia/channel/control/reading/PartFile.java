@@ -31,16 +31,17 @@ public final class PartFile implements AutoCloseable {
         }
     }
 
-    /** @param most bytes; what goes beyond is left out */
+    /** @param most bytes; what goes beyond is not read */
     Stretch keep(InputStream content, long most) throws IOException {
         long from = length;
         byte[] buffer = new byte[1 << 13];
         long left = most;
-        for (int n = content.read(buffer); n >= 0 && left > 0; n = content.read(buffer)) {
-            int taken = (int) Math.min(n, left);
-            out.write(buffer, 0, taken);
-            length += taken;
-            left -= taken;
+        int n = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+        while (n >= 0 && left > 0) {
+            out.write(buffer, 0, n);
+            length += n;
+            left -= n;
+            n = content.read(buffer, 0, (int) Math.min(buffer.length, left));
         }
         return new Stretch(this, from, length - from);
     }

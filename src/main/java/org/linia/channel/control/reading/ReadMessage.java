@@ -10,8 +10,10 @@ import org.linia.channel.MailPart;
  * @param text all of it, with what is quoted
  * @param html all of it, cleaned; null if it came without
  * @param whole whether everything that it says is here; otherwise the rest is in the original
+ * @param bytesLeft how many bytes more its files may have, if something is unpacked
  */
-public record ReadMessage(Header header, String type, String text, String html, List<MailPart> parts, boolean whole) {
+public record ReadMessage(
+        Header header, String type, String text, String html, List<MailPart> parts, boolean whole, long bytesLeft) {
     public ReadMessage {
         parts = List.copyOf(parts);
     }

@@ -1,11 +1,8 @@
 package org.linia.channel.control.reading;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,10 @@ final class Tnef {
     private static final int NEXT_FILE = 0x00069002;
     private static final int TITLE = 0x00018010;
     private static final int DATA = 0x0006800F;
+    private static final int KEY = 2;
+    private static final int CHECKSUM = 2;
     private static final int MOST_FILES = 200;
+    private static final int LONGEST_TITLE = 1_000;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final PartFile file;
@@ -38,50 +38,52 @@ final class Tnef {
                 || part.name().equalsIgnoreCase("winmail.dat");
     }
 
-    /** The files within it; empty if there are none, or it is broken. */
+    /** The files within it; empty if there are none, there are too many, or it is broken. */
     static List<MailPart> unpack(MailPart packet, PartFile file, UnaryOperator<String> type) throws IOException {
         Tnef tnef = new Tnef(file);
         try (DataInputStream in = new DataInputStream(packet.open())) {
-            return tnef.read(in, packet.size(), type) ? List.copyOf(tnef.found) : List.of();
+            return tnef.read(in, type) ? List.copyOf(tnef.found) : List.of();
+        } catch (EOFException cut) {
+            return List.of();
         }
     }
 
-    private boolean read(DataInputStream in, long size, UnaryOperator<String> type) throws IOException {
-        if (size < 6 || little(in.readNBytes(4)) != SIGNATURE) {
+    private boolean read(DataInputStream in, UnaryOperator<String> type) throws IOException {
+        if (little(in) != SIGNATURE) {
             return false;
         }
-        in.skipNBytes(2);
-        while (in.read() >= 0 && found.size() < MOST_FILES) {
-            byte[] head = in.readNBytes(8);
-            if (head.length < 8) {
+        in.skipNBytes(KEY);
+        while (in.read() >= 0) {
+            int attribute = little(in);
+            int length = little(in);
+            if (length < 0 || attribute == DATA && found.size() == MOST_FILES) {
                 return false;
             }
-            int attribute = little(head);
-            int length =
-                    ByteBuffer.wrap(head, 4, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
-            if (length < 0 || length > size) {
-                return false;
-            }
-            take(attribute, in.readNBytes(length), type);
-            in.readNBytes(2);
+            take(attribute, length, in, type);
+            in.skipNBytes(CHECKSUM);
         }
         return true;
     }
 
-    private void take(int attribute, byte[] value, UnaryOperator<String> type) throws IOException {
+    /** However long a value says it is, never more than a title of it is in memory. */
+    private void take(int attribute, int length, DataInputStream in, UnaryOperator<String> type) throws IOException {
+        if (attribute == DATA) {
+            String called = name.isEmpty() ? "file-" + (found.size() + 1) + ".bin" : name;
+            PartFile.Stretch kept = file.keep(in, length);
+            in.skipNBytes(length - kept.size());
+            found.add(new MailPart(called, type.apply(called), kept.size(), "", kept));
+            return;
+        }
+        byte[] value = in.readNBytes(Math.min(length, LONGEST_TITLE));
+        in.skipNBytes(length - value.length);
         if (attribute == NEXT_FILE) {
             name = "";
         } else if (attribute == TITLE) {
             name = Texts.line(new String(value, WESTERN));
-        } else if (attribute == DATA) {
-            String called = name.isEmpty() ? "file-" + (found.size() + 1) + ".bin" : name;
-            InputStream content = new ByteArrayInputStream(value);
-            PartFile.Stretch kept = file.keep(content, value.length);
-            found.add(new MailPart(called, type.apply(called), kept.size(), "", kept));
         }
     }
 
-    private static int little(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    private static int little(DataInputStream in) throws IOException {
+        return Integer.reverseBytes(in.readInt());
     }
 }

@@ -1,13 +1,16 @@
 package org.linia.channel.control.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -200,14 +203,54 @@ class MailReadingTest {
         assertThat(new Letterhead(packed("no packet".getBytes(StandardCharsets.US_ASCII)), file).parts())
                 .extracting(MailPart::name)
                 .containsExactly("winmail.dat");
-        assertThat(new Letterhead(packed(cut), file).parts()).hasSize(1);
+        assertThat(new Letterhead(packed(cut), file).parts())
+                .extracting(MailPart::name)
+                .containsExactly("winmail.dat");
     }
 
-    private ReadMessage packed(byte[] packet) {
-        return Mails.read(
-                "Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"
-                        + Base64.getMimeEncoder().encodeToString(packet),
-                file);
+    @Test
+    void aPacketStaysOneFileWhereItSaysMoreThanThereIsOrThereIsNoRoomForWhatIsInIt() throws IOException {
+        ByteArrayOutputStream packet = new ByteArrayOutputStream();
+        packet.write(new byte[] {0x78, (byte) 0x9F, 0x3E, 0x22, 1, 0});
+        packet.write(attribute(0x0006800F, new byte[20_000]));
+        byte[] whole = packet.toByteArray();
+        byte[] huge = whole.clone();
+        ByteBuffer.wrap(huge).order(ByteOrder.LITTLE_ENDIAN).putInt(11, Integer.MAX_VALUE);
+        for (int i = 1; i <= 200; i++) {
+            packet.write(attribute(0x0006800F, new byte[] {1}));
+        }
+
+        assertThat(new Letterhead(packed(whole), file).parts())
+                .extracting(MailPart::name, MailPart::size)
+                .containsExactly(tuple("file-1.bin", 20_000L));
+        assertThat(new Letterhead(packed(huge), file).parts())
+                .extracting(MailPart::name, MailPart::size)
+                .containsExactly(tuple("winmail.dat", (long) huge.length));
+        assertThat(new Letterhead(packed(packet.toByteArray()), file).parts())
+                .as("more files than anybody unpacks")
+                .extracting(MailPart::name)
+                .containsExactly("winmail.dat");
+        assertThat(new Letterhead(packed(whole, 2 * whole.length - 1), file).parts())
+                .extracting(MailPart::name, MailPart::size)
+                .containsExactly(tuple("winmail.dat", (long) whole.length));
+        assertThat(new Letterhead(packed(whole, 2 * whole.length), file).parts())
+                .extracting(MailPart::name)
+                .containsExactly("file-1.bin");
+    }
+
+    private ReadMessage packed(byte[] packet) throws IOException {
+        return packed(packet, Limits.USUAL.bytes());
+    }
+
+    /** @param most bytes of all files */
+    private ReadMessage packed(byte[] packet, long most) throws IOException {
+        String message =
+                "Content-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder().encodeToString(packet);
+        Limits usual = Limits.USUAL;
+        Limits limits = new Limits(usual.depth(), usual.leaves(), usual.parts(), usual.text(), most, usual.time());
+        return new MimeReader(limits, Clock.systemUTC(), file)
+                .read(new ByteArrayInputStream(message.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static byte[] attribute(int name, byte[] value) {
