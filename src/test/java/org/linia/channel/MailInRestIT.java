@@ -144,6 +144,27 @@ class MailInRestIT {
     }
 
     @Test
+    void whatIsTooLargeStaysInTheMailboxAtEveryLook() throws Exception {
+        server.start();
+        GreenMailUser user = server.setUser(address, key, "secret");
+        ImapHostManager store = server.getManagers().getImapHostManager();
+        store.createMailbox(user, "Done");
+        user.deliver(GreenMailUtil.newMimeMessage(message("Large", ("x".repeat(1022) + "\r\n").repeat(41 << 10))));
+        make(
+                "\"host\": \"127.0.0.1\", \"port\": %d, \"security\": \"NONE\", \"username\": \"%s\", \"password\": \"secret\", \"movedTo\": \"Done\","
+                        .formatted(server.getImap().getPort(), key));
+        Eventually.holds(() -> mails().size() == 1);
+        assertThat(mails().get(0).getString("reason")).isEqualTo("TOO_LARGE");
+
+        deliver(user, "Next");
+        Eventually.holds(() -> mails().size() == 2 && count(store.getInbox(user)) == 1);
+
+        assertThat(count(store.getFolder(user, "Done"))).isEqualTo(1);
+        assertThat(store.getInbox(user).getUnseenCount()).isEqualTo(1);
+        assertThat(mails()).hasSize(2);
+    }
+
+    @Test
     void whatArrivesIsHeardAtOnceByASafeLine() throws Exception {
         server.start();
         GreenMailUser user = server.setUser(address, key, "secret");

@@ -64,9 +64,15 @@ public class FetchMail {
         return watch.known(mailbox);
     }
 
+    /** Whether the message was looked at before: it is stored, or it was too large. */
     @PermitAll
-    public boolean isStored(long mailbox, long uidValidity, long uid) {
-        return watch.isStored(mailbox, uidValidity, uid);
+    public boolean isKnown(long mailbox, Origin origin) {
+        return watch.isKnown(mailbox, origin);
+    }
+
+    @PermitAll
+    public boolean isStored(long mailbox, Origin origin) {
+        return watch.isStored(mailbox, origin);
     }
 
     @PermitAll

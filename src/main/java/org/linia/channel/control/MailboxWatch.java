@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.channel.MailFault;
+import org.linia.channel.entity.Origin;
 import org.linia.shared.database.Rows;
 
 /** Which server fetches which mailbox until when, and how far that has come. */
@@ -35,6 +36,9 @@ public class MailboxWatch {
                 and (w.due_at is null or w.due_at <= ?1)
               order by w.due_at nulls first, w.mailbox_id limit 1 for update of w skip locked)
             returning mailbox_id""";
+
+    private static final String MAIL =
+            "select 1 from mail m where m.mailbox_id = ?1 and m.uid_validity = ?2 and m.uid = ?3";
 
     @PersistenceContext
     private EntityManager entities;
@@ -99,18 +103,23 @@ public class MailboxWatch {
                 .orElse(new MailboxLine.Known(null, null, null));
     }
 
-    /** Whether the message of that UID is stored. */
-    public boolean isStored(long mailbox, long uidValidity, long uid) {
-        return !query(
-                        "select 1 from mail where mailbox_id = ?1 and uid_validity = ?2 and uid = ?3",
-                        mailbox,
-                        uidValidity,
-                        uid)
+    /** Whether that message was looked at before. */
+    public boolean isKnown(long mailbox, Origin origin) {
+        return isFound(MAIL, mailbox, origin);
+    }
+
+    /** Whether what it consists of is here; of one that was too large nothing is. */
+    public boolean isStored(long mailbox, Origin origin) {
+        return isFound(MAIL + " and exists (select 1 from mail_content c where c.mail_id = m.id)", mailbox, origin);
+    }
+
+    private boolean isFound(String sql, long mailbox, Origin origin) {
+        return !query(sql, mailbox, origin.uidValidity(), origin.uid())
                 .getResultList()
                 .isEmpty();
     }
 
-    /** It was looked through; up to that UID everything is stored. */
+    /** It was looked through; up to that UID everything is known. */
     public void done(long mailbox, long uidValidity, long lastUid) {
         query(
                         "update mailbox_watch set taken_until = null, looked_at = ?2, uid_validity = ?3, last_uid = ?4,"

@@ -18,7 +18,8 @@ import org.linia.shared.problem.TooLarge;
 
 /**
  * Fetches what lies in a mailbox: each message is stored, for good, and only then moved or marked there. Whoever dies in
- * between leaves it in the mailbox, and the next one knows by its UID that it is stored.
+ * between leaves it in the mailbox, and the next one knows by its UID that it is stored. What is too large to be stored stays
+ * there, as it was, at every look.
  */
 @ApplicationScoped
 public class Postman {
@@ -63,13 +64,15 @@ public class Postman {
 
     private void take(MailboxLine.Open open, long mailbox, Origin origin, Message message)
             throws MessagingException, IOException {
-        if (!fetch.isStored(mailbox, origin.uidValidity(), origin.uid())) {
+        if (!fetch.isKnown(mailbox, origin)) {
             try (MailSpool spool = open.fetch(message, room.largest())) {
                 fetch.store(mailbox, origin, spool);
             } catch (TooLarge large) {
                 fetch.tooLarge(mailbox, origin, message.getSize());
                 return;
             }
+        } else if (!fetch.isStored(mailbox, origin)) {
+            return;
         }
         open.taken(message);
     }
