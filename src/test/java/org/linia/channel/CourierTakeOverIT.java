@@ -23,6 +23,7 @@ import org.linia.channel.control.SealedSecrets;
 import org.linia.channel.control.WebhookLine;
 import org.linia.shared.boundary.Deliveries;
 import org.linia.shared.boundary.Outbox;
+import org.linia.shared.outbox.Destination;
 import org.linia.shared.outbox.Letter;
 
 /** A server dies after it has called and before it could write that down. */
@@ -53,7 +54,7 @@ class CourierTakeOverIT {
         try (Receiver receiver = Receiver.start()) {
             Letter held = taken(receiver);
             line.call(secrets.call(held));
-            assertThat(deliveries.takeCalls(held.recipient(), 10))
+            assertThat(deliveries.takeCalls(held.destination(), 10))
                     .as("while it is in hands")
                     .isEmpty();
 
@@ -76,7 +77,7 @@ class CourierTakeOverIT {
             transaction.begin();
             outbox.post(1, "WEBHOOK", recipient, "test:" + UUID.randomUUID(), Map.of("subject", "Test"));
             transaction.commit();
-            taken = deliveries.takeCalls(recipient, 1);
+            taken = deliveries.takeCalls(new Destination(1, recipient), 1);
         }
         return taken.get(0);
     }

@@ -31,6 +31,7 @@ public final class Receiver implements AutoCloseable {
     private volatile int status = 204;
     private volatile String location;
     private volatile boolean dumb;
+    private volatile String unwanted;
     private volatile byte[] body = new byte[0];
 
     /** What came in. */
@@ -80,6 +81,12 @@ public final class Receiver implements AutoCloseable {
         return this;
     }
 
+    /** It answers 503 to whatever says that. */
+    public Receiver isAwayFor(String words) {
+        this.unwanted = words;
+        return this;
+    }
+
     public Receiver redirectsTo(String address) {
         this.location = address;
         return answers(307);
@@ -119,7 +126,8 @@ public final class Receiver implements AutoCloseable {
         if (location != null) {
             exchange.getResponseHeaders().set("Location", location);
         }
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        int answer = unwanted != null && text.contains(unwanted) ? 503 : status;
+        exchange.sendResponseHeaders(answer, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
         }

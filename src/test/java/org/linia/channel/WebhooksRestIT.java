@@ -109,6 +109,29 @@ class WebhooksRestIT {
     }
 
     @Test
+    void whoIsAwayForOneOrganisationIsCalledByTheOthers() throws Exception {
+        String house = key + "h";
+        made("/organisations", "{\"key\": \"%s\", \"name\": \"%1$s\", \"team\": \"first-line\"}".formatted(house));
+        made("/accounts", "{\"username\": \"%s\", \"name\": \"Ana\", \"organisation\": \"%1$s\"}".formatted(house));
+        try (Receiver receiver = Receiver.start().isAwayFor(house)) {
+            make(receiver.address("/"), ALL);
+            String theirs =
+                    draft(receiver.address("/"), ALL).replace(key, house).replace("carpatia", house);
+            made("/webhooks", theirs);
+            made("/tickets", "{\"title\": \"Theirs\", \"type\": \"INCIDENT\", \"requester\": \"%s\"}".formatted(house));
+            Eventually.holds(() -> manager.get("/webhooks/" + house).text("awayUntil") != null);
+
+            assertThat(manager.get(path).text("awayUntil")).isNull();
+            long number = operator.open("Ours");
+            Eventually.holds(() -> !about(receiver, number).isEmpty());
+
+            Answer away = manager.get("/webhooks/" + house);
+            assertThat(away.json().getInt("waiting")).isEqualTo(1);
+            manager.patch("/webhooks/" + house, "{\"active\": false}", "If-Match", away.etag());
+        }
+    }
+
+    @Test
     void whoIsGoneIsSwitchedOffAndWhatIsOffWaits() throws Exception {
         try (Receiver receiver = Receiver.start().answers(410)) {
             make(receiver.address("/"), ALL);
@@ -223,7 +246,11 @@ class WebhooksRestIT {
     }
 
     private void make(String address, String events) {
-        Answer made = manager.post("/webhooks", draft(address, events));
+        made("/webhooks", draft(address, events));
+    }
+
+    private void made(String what, String body) {
+        Answer made = manager.post(what, body);
         assertThat(made.status()).as(made.body()).isEqualTo(201);
     }
 

@@ -59,11 +59,11 @@ public class SettleCall {
         switch (reply.kind()) {
             case DELIVERED -> {
                 deliveries.sent(letter);
-                calls.isThere(letter.recipient());
+                calls.isThere(letter.destination());
             }
             case AWAY -> {
                 deliveries.again(letter, words);
-                calls.isAway(letter.recipient(), longestPause);
+                calls.isAway(letter.destination(), longestPause);
             }
             case REFUSED -> deliveries.again(letter, words);
             case FORBIDDEN -> deliveries.failed(letter, Fault.FORBIDDEN, words);

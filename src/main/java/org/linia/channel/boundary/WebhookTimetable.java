@@ -18,12 +18,13 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.linia.channel.control.WebhookCourier;
 import org.linia.shared.boundary.Deliveries;
+import org.linia.shared.outbox.Destination;
 import org.linia.shared.outbox.Letter;
 import org.linia.shared.problem.Refusal;
 
 /**
- * When other systems are called. Every server looks; each letter is taken by one. A courier for each recipient, so that
- * nobody waits for somebody who is slow.
+ * When other systems are called. Every server looks; each letter is taken by one. A courier for each organisation and
+ * recipient, so that nobody waits for somebody who is slow, or slow for others.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -41,8 +42,8 @@ public class WebhookTimetable {
     @Resource
     private ManagedExecutorService executor;
 
-    /** To whom a courier of this server is on the way. */
-    private final Set<String> called = ConcurrentHashMap.newKeySet();
+    /** Where a courier of this server is on the way. */
+    private final Set<Destination> called = ConcurrentHashMap.newKeySet();
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void everyTwoSeconds() {
@@ -51,7 +52,7 @@ public class WebhookTimetable {
         }
         try {
             deliveries.takeCalls(Set.copyOf(called), BATCH).stream()
-                    .collect(Collectors.groupingBy(Letter::recipient))
+                    .collect(Collectors.groupingBy(Letter::destination))
                     .forEach(this::send);
         } catch (EJBException away) {
             // what leaves here keeps the container from the next look for minutes
@@ -59,24 +60,24 @@ public class WebhookTimetable {
         }
     }
 
-    private void send(String recipient, List<Letter> letters) {
-        called.add(recipient);
+    private void send(Destination destination, List<Letter> letters) {
+        called.add(destination);
         try {
-            executor.execute(() -> carry(recipient, letters));
+            executor.execute(() -> carry(destination, letters));
         } catch (RejectedExecutionException tooMany) {
-            called.remove(recipient);
+            called.remove(destination);
             deliveries.giveBack(letters);
         }
     }
 
-    private void carry(String recipient, List<Letter> letters) {
+    private void carry(Destination destination, List<Letter> letters) {
         try {
-            courier.carry(recipient, letters);
+            courier.carry(destination, letters);
         } catch (EJBException | PersistenceException | Refusal broken) {
             // others get them when their time in hands is over
             LOG.log(Level.WARNING, "A courier broke down: {0}", broken.getMessage());
         } finally {
-            called.remove(recipient);
+            called.remove(destination);
         }
     }
 }

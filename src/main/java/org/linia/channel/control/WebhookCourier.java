@@ -8,9 +8,10 @@ import org.linia.channel.WebhookReply;
 import org.linia.channel.WebhookReply.Kind;
 import org.linia.channel.boundary.SettleCall;
 import org.linia.shared.boundary.Deliveries;
+import org.linia.shared.outbox.Destination;
 import org.linia.shared.outbox.Letter;
 
-/** Carries what goes to one recipient, one letter after the other, until nothing is left or the other side is away. */
+/** Carries what one organisation writes to one recipient, one letter after the other, until nothing is left or the other side is away. */
 @ApplicationScoped
 public class WebhookCourier {
     /** Much less than letters stay in hands. */
@@ -30,12 +31,12 @@ public class WebhookCourier {
     @Inject
     private SettleCall settle;
 
-    /** @param first what was taken for that recipient */
-    public void carry(String recipient, List<Letter> first) {
+    /** @param first what was taken for it */
+    public void carry(Destination destination, List<Letter> first) {
         long began = System.nanoTime();
         List<Letter> taken = first;
         while (!taken.isEmpty() && carried(taken, began)) {
-            taken = deliveries.takeCalls(recipient, BATCH);
+            taken = deliveries.takeCalls(destination, BATCH);
         }
     }
 

@@ -37,7 +37,8 @@ public class WebhookShelf {
               (select max(o.sent_at) from outbox o where o.webhook_id = w.id),
               (select count(*) from outbox o where o.webhook_id = w.id and %s),
               (select count(*) from outbox o where o.webhook_id = w.id and %s),
-              (select p.until from outbox_pause p where p.recipient = w.address and p.until > ?2)
+              (select p.until from outbox_pause p where p.recipient = w.address
+                and p.organisation_id = w.organisation_id and p.until > ?2)
             from webhook w where w.id = any (cast(?1 as bigint[]))""".formatted(LetterRows.is(LetterState.WAITING), LetterRows.is(LetterState.FAILED));
 
     @PersistenceContext

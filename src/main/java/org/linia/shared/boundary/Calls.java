@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.linia.shared.outbox.Destination;
 import org.linia.shared.outbox.Letter;
 import org.linia.shared.outbox.LetterRows;
 import org.linia.shared.outbox.LetterState;
@@ -22,8 +23,8 @@ import org.linia.shared.paging.Page;
 import org.linia.shared.paging.Slice;
 
 /**
- * Letters that go out by calls of other systems: which of them are away and left alone for a while, and what was sent to
- * a webhook. For use cases of the modules above, which have checked who may do what.
+ * Letters that go out by calls of other systems: which of them are away for whom and left alone for a while, and what was sent
+ * to a webhook. For use cases of the modules above, which have checked who may do what.
  */
 @Stateless
 public class Calls {
@@ -41,37 +42,40 @@ public class Calls {
     @Inject
     private Clock clock;
 
-    /** Nobody calls it for a while, which grows each time up to the longest. */
+    /** That organisation does not call it for a while, which grows each time up to the longest. */
     @PermitAll
-    public void isAway(String recipient, Duration longest) {
+    public void isAway(Destination destination, Duration longest) {
         entities.createNativeQuery("""
-                        insert into outbox_pause as p (recipient, failures, until)
-                        select cast(?1 as text), 1, n.at + make_interval(secs => least(n.first, n.longest) * n.spread) from (select
+                        insert into outbox_pause as p (recipient, organisation_id, failures, until)
+                        select cast(?1 as text), cast(?6 as bigint), 1, n.at + make_interval(secs => least(n.first, n.longest) * n.spread) from (select
                           cast(?2 as timestamptz) as at, cast(?3 as double precision) as first,
                           cast(?4 as double precision) as longest, cast(?5 as double precision) as spread) n
-                        on conflict (recipient) do update set failures = p.failures + 1,
+                        on conflict (recipient, organisation_id) do update set failures = p.failures + 1,
                           until = cast(?2 as timestamptz) + make_interval(secs => least(cast(?3 as double precision)
                             * power(2, least(p.failures, 20)), cast(?4 as double precision)) * cast(?5 as double precision))""")
-                .setParameter(1, recipient)
+                .setParameter(1, destination.recipient())
                 .setParameter(2, now())
                 .setParameter(3, (double) FIRST_PAUSE.toSeconds())
                 .setParameter(4, (double) longest.toSeconds())
                 .setParameter(5, ThreadLocalRandom.current().nextDouble(1 - SPREAD, 1 + SPREAD))
+                .setParameter(6, destination.organisation())
                 .executeUpdate();
     }
 
-    /** It is there. If it was away for long, what waits for it goes at once. */
+    /** It is there for that organisation. If it was away for long, what waits for it goes at once. */
     @PermitAll
-    public void isThere(String recipient) {
+    public void isThere(Destination destination) {
         List<?> failures = entities.createNativeQuery(
-                        "delete from outbox_pause where recipient = ?1 returning failures")
-                .setParameter(1, recipient)
+                        "delete from outbox_pause where recipient = ?1 and organisation_id = ?2 returning failures")
+                .setParameter(1, destination.recipient())
+                .setParameter(2, destination.organisation())
                 .getResultList();
         if (!failures.isEmpty() && (Integer) failures.get(0) >= AWAY) {
-            entities.createNativeQuery("update outbox o set due_at = ?2 where o.recipient = ?1 and o.due_at > ?2 and "
-                            + LetterRows.is(LetterState.WAITING))
-                    .setParameter(1, recipient)
+            entities.createNativeQuery("update outbox o set due_at = ?2 where o.recipient = ?1"
+                            + " and o.organisation_id = ?3 and o.due_at > ?2 and " + LetterRows.is(LetterState.WAITING))
+                    .setParameter(1, destination.recipient())
                     .setParameter(2, now())
+                    .setParameter(3, destination.organisation())
                     .executeUpdate();
         }
     }

@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.linia.shared.json.Json;
 import org.linia.shared.outbox.Answer;
+import org.linia.shared.outbox.Destination;
 import org.linia.shared.outbox.Fault;
 import org.linia.shared.outbox.Letter;
 import org.linia.shared.outbox.LetterRows;
@@ -50,7 +52,8 @@ public class Deliveries {
             with due as (
               select o.id from outbox o
               where o.channel = ?1 and %s and o.due_at <= ?2 and (o.taken_until is null or o.taken_until < ?2) and %s
-                and not exists (select 1 from outbox_pause p where p.recipient = o.recipient and p.until > ?2)
+                and not exists (select 1 from outbox_pause p where p.recipient = o.recipient
+                  and p.organisation_id = o.organisation_id and p.until > ?2)
                 and not exists (select 1 from outbox e where e.recipient = o.recipient and e.subject = o.subject and e.id < o.id
                   and e.sent_at is null and e.failed_at is null and e.discarded_at is null)
               order by o.due_at, o.id limit ?4 for update of o skip locked)
@@ -80,33 +83,44 @@ public class Deliveries {
                 LetterRows.array(organisations));
     }
 
-    /** The same of calls, but none of what goes to these recipients. */
+    /** The same of calls, but none of what goes there. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Letter> takeCalls(Set<String> except, int most) {
+    public List<Letter> takeCalls(Set<Destination> except, int most) {
         return taken(
-                CALLS + " and o.recipient not in (select jsonb_array_elements_text(cast(?5 as jsonb)))",
+                CALLS + " and not exists (select 1 from jsonb_to_recordset(cast(?5 as jsonb))"
+                        + " as x (organisation bigint, recipient text)"
+                        + " where x.organisation = o.organisation_id and x.recipient = o.recipient)",
                 "WEBHOOK",
                 most,
-                Json.text(except));
+                Json.text(except.stream()
+                        .map(one -> Map.of("organisation", one.organisation(), "recipient", one.recipient()))
+                        .toList()));
     }
 
-    /** The same of calls, to that recipient. */
+    /** The same of calls, of what goes there. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<Letter> takeCalls(String recipient, int most) {
-        return taken(CALLS + " and o.recipient = ?5", "WEBHOOK", most, recipient);
+    public List<Letter> takeCalls(Destination destination, int most) {
+        return taken(
+                CALLS + " and o.recipient = ?5 and o.organisation_id = ?6",
+                "WEBHOOK",
+                most,
+                destination.recipient(),
+                destination.organisation());
     }
 
-    private List<Letter> taken(String which, String channel, int most, String whose) {
+    private List<Letter> taken(String which, String channel, int most, Object... whose) {
         Instant now = clock.instant();
         Query take = entities.createNativeQuery(
                         TAKE.formatted(LetterRows.is(LetterState.WAITING), which, LetterRows.COLUMNS))
                 .setParameter(1, channel)
                 .setParameter(2, Timestamp.from(now))
                 .setParameter(3, Timestamp.from(now.plus(IN_HANDS)))
-                .setParameter(4, most)
-                .setParameter(5, whose);
+                .setParameter(4, most);
+        for (int i = 0; i < whose.length; i++) {
+            take.setParameter(i + 5, whose[i]);
+        }
         List<?> rows = take.getResultList();
         return LetterRows.letters(rows).stream()
                 .sorted(Comparator.comparingLong(Letter::id))

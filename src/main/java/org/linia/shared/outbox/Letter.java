@@ -44,6 +44,10 @@ public record Letter(
             Integer status,
             Integer millis) {}
 
+    public Destination destination() {
+        return new Destination(organisation, recipient);
+    }
+
     /** A member of what is sent; empty if it has none of that name. */
     public String said(String member) {
         return payload.getString(member, "");
