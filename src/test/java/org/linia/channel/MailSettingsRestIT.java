@@ -216,6 +216,31 @@ class MailSettingsRestIT extends HouseWithRules {
     }
 
     @Test
+    void asWhomTheHousesServerWritesIsSaidByWhoLeadsTheHouseAlone() {
+        Api ownManager = ownManager();
+        String chief = "chief." + house + "@bank.example";
+        String byHouse = Json.text(Map.of("organisation", house, "senderAddress", chief));
+        assertThat(ownManager.post("/mail-settings", byHouse).body())
+                .contains("senderAddress", "under an address that a manager of all organisations has set");
+        manager.patch("/accounts/" + ownManager.get("/me").text("id"), "{\"language\": \"ro\"}", "If-Match", "*");
+        assertThat(ownManager.post("/mail-settings", byHouse).body()).contains("un manager al tuturor organizațiilor");
+
+        assertThat(ownManager.post("/mail-settings", settings(SECRET)).status()).isEqualTo(201);
+        assertThat(ownManager.patch(path, "{\"host\": \"\"}", "If-Match", "*").violations())
+                .as("what only its own server carried")
+                .containsExactly("senderAddress");
+        changed(Json.text(Map.of("host", "", "senderAddress", chief, "password", SECRET)));
+        assertThat(ownManager
+                        .patch(path, "{\"senderName\": \"Casa\"}", "If-Match", "*")
+                        .status())
+                .isEqualTo(200);
+        assertThat(ownManager
+                        .patch(path, Json.text(Map.of("senderAddress", "x." + chief)), "If-Match", "*")
+                        .violations())
+                .containsExactly("senderAddress");
+    }
+
+    @Test
     void whatIsWrongIsSaidByNameAndNothingGoesToAnotherServer() {
         made("/mail-settings", settings(SECRET));
         assertThat(manager.post("/mail-settings", settings(SECRET)).violations())

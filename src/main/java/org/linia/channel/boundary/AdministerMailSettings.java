@@ -27,6 +27,7 @@ import org.linia.identity.FreshSignIn;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
 import org.linia.identity.Permitted;
+import org.linia.identity.boundary.LeadHouse;
 import org.linia.identity.boundary.NoteChange;
 import org.linia.shared.problem.InvalidInput;
 import org.linia.shared.problem.NotFound;
@@ -36,6 +37,9 @@ import org.linia.shared.problem.Stale;
  * In whose name mail goes out, and by which server, for the organisations that the manager administers (I2). One without
  * settings, or whose settings are not in use, is served as the house is. What waits goes as it is set then, ten seconds later at
  * most.
+ *
+ * <p>Others trust the house's server whatever organisation writes by it, and nothing proves whose a domain is. So whoever leads
+ * the house alone says under which address an organisation writes by that server; under its own server it is free.
  */
 @Stateless
 public class AdministerMailSettings {
@@ -50,6 +54,9 @@ public class AdministerMailSettings {
 
     @Inject
     private OwnAddresses addresses;
+
+    @Inject
+    private LeadHouse house;
 
     @Inject
     private MailKeys keys;
@@ -74,7 +81,10 @@ public class AdministerMailSettings {
         return shelf.row(shelf.known(organisation));
     }
 
-    /** @throws InvalidInput naming what is wrong, such as an organisation that has some already */
+    /**
+     * @throws InvalidInput naming what is wrong, such as an organisation that has some already, or an address for the house's
+     *     server by somebody who does not administer all organisations
+     */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
     @FreshSignIn
@@ -85,6 +95,7 @@ public class AdministerMailSettings {
             throw InvalidInput.of("organisation", "channel.invalid.settingsTaken");
         }
         addresses.refuseOthers("senderAddress", draft.senderAddress());
+        refuseByHouse(draft);
         MailSettings settings = new MailSettings(draft, organisation);
         keys.hide(settings.server(), settings.owner(), secrets);
         entities.persist(settings);
@@ -96,7 +107,7 @@ public class AdministerMailSettings {
     /**
      * The organisation stays what it is. Secrets go to nobody but the servers for which they were given.
      *
-     * @throws InvalidInput naming what is wrong
+     * @throws InvalidInput naming what is wrong, such as another address for the house's server likewise
      * @throws Stale if somebody else changed them since that version
      */
     @RolesAllowed(MANAGER)
@@ -107,12 +118,21 @@ public class AdministerMailSettings {
         MailSettings settings = shelf.seen(organisation, version);
         addresses.refuseOthers("senderAddress", draft.senderAddress());
         MailSettingsDraft before = shelf.row(settings).draft();
+        if (before.line().isSet() || !before.senderAddress().equals(draft.senderAddress())) {
+            refuseByHouse(draft);
+        }
         keys.refuseElsewhere(settings.server(), draft.line(), secrets);
         settings.become(draft);
         keys.hide(settings.server(), settings.owner(), secrets);
         entities.flush();
         note.changed(subject(before), differences(before, draft, secrets));
         changed.fire(new MailSettingsChanged());
+    }
+
+    private void refuseByHouse(MailSettingsDraft draft) {
+        if (!draft.line().isSet() && !house.isLed()) {
+            throw InvalidInput.of("senderAddress", "channel.invalid.houseSender");
+        }
     }
 
     private static String subject(MailSettingsDraft draft) {

@@ -11,6 +11,12 @@ public class LeadHouse {
     @Inject
     private House house;
 
+    /** Whether the caller administers every organisation that is active. */
+    @PermitAll
+    public boolean isLed() {
+        return house.isLed();
+    }
+
     /** @throws org.linia.shared.problem.NotAllowed if there is an active organisation that the caller does not administer */
     @PermitAll
     public void check() {
