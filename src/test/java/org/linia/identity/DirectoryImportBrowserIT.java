@@ -20,6 +20,9 @@ class DirectoryImportBrowserIT extends DirectoryStory {
     /** With {@code -Ddirectory.people} a figure. */
     private static final int MANY = Integer.getInteger("directory.people", 601);
 
+    /** The first of January 2020. */
+    private static final String EXPIRED = "132223104000000000";
+
     private final String boss = "boss." + key;
     private final String ana = "ana." + key;
 
@@ -192,12 +195,16 @@ class DirectoryImportBrowserIT extends DirectoryStory {
             assertThat(made.status()).as(made.body()).isEqualTo(201);
 
             assertThat(counts(run("{\"dryRun\": true}")))
-                    .isEqualTo("DONE: %d made, 0 changed, 0 left, 2 groups, 0 failed".formatted(MANY - 1));
+                    .isEqualTo("DONE: %d made, 0 changed, 0 left, 2 groups, 0 failed".formatted(MANY - 2));
             assertThat(counts(run("{}")))
-                    .isEqualTo("DONE: %d made, 0 changed, 0 left, 2 groups, 1 failed".formatted(MANY - 2));
+                    .isEqualTo("DONE: %d made, 0 changed, 0 left, 2 groups, 1 failed".formatted(MANY - 3));
             assertThat(counts(run("{}"))).isEqualTo("DONE: 0 made, 0 changed, 0 left, 0 groups, 1 failed");
             assertThat(account("s" + (MANY - 1) + "." + key).getString("name")).isEqualTo(called(MANY - 1));
             assertThat(manager.get("/accounts?q=s7." + key).items()).isEmpty();
+            assertThat(manager.get("/accounts?q=s8." + key).items()).isEmpty();
+            microsoft.sets(SmallDirectory.staff(called(9)), "accountExpires", EXPIRED);
+            assertThat(counts(run("{}"))).startsWith("DONE: 0 made, 0 changed, 1 left");
+            assertThat(account("s9." + key).getBoolean("active")).isFalse();
         }
     }
 
@@ -208,9 +215,10 @@ class DirectoryImportBrowserIT extends DirectoryStory {
     /** Ten answer to each. */
     private Map<String, String> details(int number) {
         String mail = number == MANY / 2 ? "no address" : "s" + number + "@" + domain;
+        String expires = number == 8 ? EXPIRED : number % 2 == 0 ? "0" : "9223372036854775807";
         return number == 0
-                ? Map.of("mail", mail, "department", "Финансы 财务")
-                : Map.of("mail", mail, "manager", SmallDirectory.staff(called(number / 10)));
+                ? Map.of("mail", mail, "accountExpires", expires, "department", "Финансы 财务")
+                : Map.of("mail", mail, "accountExpires", expires, "manager", SmallDirectory.staff(called(number / 10)));
     }
 
     private static byte[] guid(int number) {

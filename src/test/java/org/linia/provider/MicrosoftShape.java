@@ -34,11 +34,12 @@ final class MicrosoftShape extends InMemoryOperationInterceptor {
                         type("656", "userPrincipalName", "caseIgnoreMatch", "15"),
                         type("782", "objectCategory", "caseIgnoreMatch", "15"),
                         type("141", "department", "caseIgnoreMatch", "15"),
-                        type("8", "userAccountControl", "integerMatch", "27")),
+                        type("8", "userAccountControl", "integerMatch", "27"),
+                        type("159", "accountExpires", "integerMatch", "27")),
                 new Attribute(
                         "objectClasses",
                         "( 1.2.840.113556.1.5.9 NAME 'user' SUP top STRUCTURAL MUST ( cn $ objectGUID $ sAMAccountName )"
-                                + " MAY ( userPrincipalName $ objectCategory $ department $ userAccountControl $ displayName"
+                                + " MAY ( userPrincipalName $ objectCategory $ department $ userAccountControl $ accountExpires $ displayName"
                                 + " $ mail $ telephoneNumber $ manager $ userPassword ) )",
                         "( 1.2.840.113556.1.5.8 NAME 'group' SUP top STRUCTURAL MUST ( cn $ objectGUID ) MAY member )"));
         return Schema.mergeSchemas(Schema.getDefaultStandardSchema(), new Schema(more));

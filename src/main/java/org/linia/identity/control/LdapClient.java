@@ -38,6 +38,11 @@ public record LdapClient(long id, OrganisationId organisation, DirectoryDraft se
                 && settings.attributes().id().equalsIgnoreCase("objectGUID");
     }
 
+    /** Whether accounts end there at a time of their own. */
+    boolean hasExpiry() {
+        return settings.kind() == DirectoryKind.ACTIVE_DIRECTORY;
+    }
+
     private URI address() {
         return URI.create(settings.connection().address());
     }

@@ -2,6 +2,7 @@ package org.linia.identity.control;
 
 import com.unboundid.ldap.sdk.Entry;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.linia.identity.AccountId;
@@ -26,12 +27,20 @@ public record LdapPerson(
         String department,
         String manager,
         boolean locked) {
+    static final String EXPIRY = "accountExpires";
+
     /** Of userAccountControl: the account is switched off. */
     private static final long ACCOUNT_DISABLE = 2;
     /** Of pwdAccountLockedTime: for good, and not only for a while after wrong passwords. */
     private static final String FOR_GOOD = "000001010000";
 
-    static LdapPerson of(Entry entry, LdapClient client) {
+    /** Of accountExpires, which counts a hundred nanoseconds at a time ([MS-ADA1] 2.1). */
+    private static final Instant FIRST_TICK = Instant.parse("1601-01-01T00:00:00Z");
+
+    private static final long TICKS_OF_SECOND = 10_000_000;
+    private static final int NANOS_OF_TICK = 100;
+
+    static LdapPerson of(Entry entry, LdapClient client, Instant now) {
         DirectoryAttributes names = client.settings().attributes();
         return new LdapPerson(
                 subject(entry, client),
@@ -42,7 +51,7 @@ public record LdapPerson(
                 text(entry, names.phone()),
                 text(entry, names.department()),
                 text(entry, names.manager()),
-                isLocked(entry, names.locked()));
+                isLocked(entry, names.locked()) || client.hasExpiry() && isExpired(entry, now));
     }
 
     /** The id of a person or a group; null if it is not said. */
@@ -93,6 +102,18 @@ public record LdapPerson(
             return value.matches("-?\\d{1,18}") && (Long.parseLong(value) & ACCOUNT_DISABLE) != 0;
         }
         return value.equalsIgnoreCase("true") || value.startsWith(FOR_GOOD);
+    }
+
+    /** Nothing, zero, and what is longer than any time that people think of, mean never. */
+    private static boolean isExpired(Entry entry, Instant now) {
+        String value = text(entry, EXPIRY);
+        if (value == null || !value.matches("\\d{1,18}")) {
+            return false;
+        }
+        long ticks = Long.parseLong(value);
+        Instant end =
+                FIRST_TICK.plusSeconds(ticks / TICKS_OF_SECOND).plusNanos(ticks % TICKS_OF_SECOND * NANOS_OF_TICK);
+        return ticks > 0 && !end.isAfter(now);
     }
 
     /** What they are called for us: their username, else their address. */

@@ -14,6 +14,8 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +31,20 @@ public class LdapReader {
     private static final int MOST = 200_000;
     private static final int TWO = 2;
 
+    private Clock clock;
+
+    protected LdapReader() {}
+
+    @Inject
+    LdapReader(Clock clock) {
+        this.clock = clock;
+    }
+
     /** @throws DirectoryDown if it breaks off, or has more than two hundred thousand */
     public List<LdapPerson> people(LDAPConnection connection, LdapClient client, int most) {
         Filter filter = filter(client.settings().peopleFilter());
         SearchRequest request = request(client, client.settings().peopleBase(), filter);
-        return entries(connection, request, most, entry -> LdapPerson.of(entry, client));
+        return entries(connection, request, most, entry -> LdapPerson.of(entry, client, clock.instant()));
     }
 
     /** None if its groups are none of our business. */
@@ -76,7 +87,9 @@ public class LdapReader {
         request.setSizeLimit(TWO);
         try {
             List<SearchResultEntry> found = connection.search(request).getSearchEntries();
-            return found.size() == 1 ? Optional.of(LdapPerson.of(found.get(0), client)) : Optional.empty();
+            return found.size() == 1
+                    ? Optional.of(LdapPerson.of(found.get(0), client, clock.instant()))
+                    : Optional.empty();
         } catch (LDAPException no) {
             if (no.getResultCode() == ResultCode.SIZE_LIMIT_EXCEEDED) {
                 return Optional.empty();
@@ -98,7 +111,8 @@ public class LdapReader {
                 names.phone(),
                 names.department(),
                 names.manager(),
-                names.locked());
+                names.locked(),
+                LdapPerson.EXPIRY);
         request.setDerefPolicy(DereferencePolicy.NEVER);
         return request;
     }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ class LdapDoorTest {
 
     private final SmallDirectory directory = SmallDirectory.start();
     private final LdapConnections connections = new LdapConnections(Duration.ofSeconds(1), Clock.systemUTC());
-    private final LdapReader reader = new LdapReader();
+    private final LdapReader reader = new LdapReader(Clock.systemUTC());
     private final LdapDoor door = new LdapDoor(connections, reader);
 
     @AfterEach
@@ -161,6 +162,33 @@ class LdapDoorTest {
                         .extracting(off -> managers.of(off, Map.of()))
                         .containsExactly(new AccountId(7));
             }
+        }
+    }
+
+    @Test
+    void whoseAccountExpiredInAnActiveDirectoryStaysOut() {
+        LdapReader then = new LdapReader(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC));
+        Map<String, String> ends = Map.of(
+                "never", "0",
+                "at no time", "9223372036854775807",
+                "just", "134167968000000000",
+                "soon", "134167968000000001",
+                "long", "1");
+        try (SmallDirectory microsoft = SmallDirectory.ofMicrosoft()) {
+            LdapClient client = microsoft(microsoft);
+            microsoft.staff("none", "none", LdapPerson.bytes(guid(9)), 512, Map.of());
+            ends.forEach((name, end) -> microsoft.staff(
+                    name, name, LdapPerson.bytes(guid(name.charAt(0))), 512, Map.of("accountExpires", end)));
+
+            try (LDAPConnection connection = connections.open(client)) {
+                assertThat(then.people(connection, client))
+                        .hasSize(6)
+                        .filteredOn(LdapPerson::locked)
+                        .extracting(LdapPerson::username)
+                        .containsExactlyInAnyOrder("just", "long");
+            }
+            assertThat(door.proved(client, LdapDoor.called(client, "long"), SmallDirectory.STAFF_PASSWORD))
+                    .isEmpty();
         }
     }
 
