@@ -43,18 +43,24 @@ const start = () => {
     place.querySelectorAll("details[data-remember]").forEach((one) => { if (cards.has(one.dataset.remember)) one.open = cards.get(one.dataset.remember); });
     if (focused) place.querySelector(focused)?.focus({ preventScroll: true });
   };
-  /* a press becomes a click only on what it began on, and a menu is open to be chosen from: until then their part waits */
+  /* a press becomes a click only on what it began on, and a menu is open to be chosen from: until then their part waits.
+     Of a press that ends outside of the window nobody may be told: it is over when the pointer comes back without it */
   let pressed = null;
   let late = false;
-  const isInUse = (place) => place.contains(pressed) || place.querySelector('[data-menu][aria-expanded="true"]') !== null;
-  const press = ({ target }) => { pressed = target; };
-  const release = () => setTimeout(() => {
-    pressed = null;
-    if (late) refresh();
-  });
-  document.addEventListener("pointerdown", press, true);
+  const isInUse = (place) => place.contains(pressed?.target ?? null) || place.querySelector('[data-menu][aria-expanded="true"]') !== null;
+  const press = ({ target, type }) => { pressed = { target, type }; };
+  const release = () => {
+    const over = pressed;
+    setTimeout(() => {
+      if (pressed === over) pressed = null;
+      if (late) refresh();
+    });
+  };
+  document.addEventListener("pointerdown", (event) => { if (event.button === 0) press(event); }, true);
+  document.addEventListener("pointermove", ({ buttons }) => { if (pressed?.type === "pointerdown" && buttons === 0) release(); }, true);
   document.addEventListener("keydown", (event) => { if (event.key === " ") press(event); }, true);
   for (const end of ["pointerup", "pointercancel", "keyup"]) document.addEventListener(end, release, true);
+  window.addEventListener("blur", release);
   const read = async () => {
     const found = await get("ticket/parts", `number=${number}&from=${begins()}`);
     const parts = ["head", "talk", "side"].filter((part) => !held.has(part));

@@ -86,6 +86,30 @@ class TicketPageTalkBrowserIT {
     }
 
     @Test
+    void aButtonThatIsLetGoOutsideOfTheWindowKeepsNothingBack(Page page) throws Exception {
+        long number = open(page, "Let go elsewhere");
+        for (boolean comesBack : new boolean[] {true, false}) {
+            button(page, "Record time").hover();
+            page.mouse().down();
+            page.mouse().move(0, 0);
+            page.evaluate(
+                    "addEventListener('pointerup', (event) => event.stopPropagation(), {capture: true, once: true})");
+            page.mouse().up();
+            Visitor engineer = Visitor.signedIn("engineer");
+            engineer.call(comesBack ? "PUT" : "DELETE", "/tickets/" + number + "/watchers/engineer", Map.of(), 0);
+            assertThat(page.locator("#talk")).containsText(comesBack ? "added a watcher" : "removed a watcher");
+
+            if (comesBack) {
+                page.mouse().move(5, 5);
+                assertThat(people(page)).containsText("Dimitar Petrov");
+            } else {
+                page.evaluate("dispatchEvent(new Event('blur'))");
+                assertThat(people(page)).not().containsText("Dimitar Petrov");
+            }
+        }
+    }
+
+    @Test
     void aLongStoryIsReadFromItsEndAndGrowsUpwards(Page page) throws Exception {
         Visitor operator = Visitor.signedIn("operator");
         long number = Visitor.signedIn("user").reports("It never ends");
