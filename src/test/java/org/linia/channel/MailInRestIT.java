@@ -155,6 +155,10 @@ class MailInRestIT {
                         .formatted(server.getImap().getPort(), key));
         Eventually.holds(() -> mails().size() == 1);
         assertThat(mails().get(0).getString("reason")).isEqualTo("TOO_LARGE");
+        String again = "/mails/" + mails().get(0).getString("id") + "/again";
+        assertThat(manager.post(again, "{}").status())
+                .as("nothing of it is here")
+                .isEqualTo(409);
 
         deliver(user, "Next");
         Eventually.holds(() -> mails().size() == 2 && count(store.getInbox(user)) == 1);

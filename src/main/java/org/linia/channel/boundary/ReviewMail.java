@@ -133,7 +133,7 @@ public class ReviewMail {
      *
      * @param about such as {@code ticket:1042}; null unless it is to be appended
      * @throws NotFound if there is none of that id in the manager's scope
-     * @throws Conflict if something has become of it already
+     * @throws Conflict if something has become of it already, or nothing of it is here
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
@@ -148,7 +148,7 @@ public class ReviewMail {
      * Has it processed once more, as it is.
      *
      * @throws NotFound if there is none of that id in the manager's scope
-     * @throws Conflict if something has become of it already
+     * @throws Conflict if something has become of it already, or nothing of it is here
      */
     @RolesAllowed(MANAGER)
     @Permitted(Permission.ADMINISTER_MAIL)
@@ -173,6 +173,9 @@ public class ReviewMail {
 
     private void again(long id, MailDecision decision, String outcome) {
         MailRow row = shelf.row(id);
+        if (!contents.isKept(id)) {
+            throw new Conflict(List.of(), "channel.refused.mailElsewhere");
+        }
         shelf.hold(id).reopen(decision, clock.instant());
         entities.flush();
         note(row, outcome, decision == null ? null : decision.about());

@@ -18,6 +18,14 @@ public class MailContents {
         parts().keep(mail, content);
     }
 
+    /** Whether it is here: of one that is too large, or whose sender was erased, there is nothing. */
+    public boolean isKept(long mail) {
+        return !entities.createNativeQuery("select 1 from mail_content where mail_id = ?1 and seq = 0")
+                .setParameter(1, mail)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Reads it part by part, each when it is needed. */
     public InputStream open(long mail) {
         return parts().open(mail);
