@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A program that uses the REST API on behalf of one person, or of nobody. */
 public final class Api {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<URI, Token> TOKENS = new ConcurrentHashMap<>();
 
     private final String token;
 
@@ -36,8 +37,8 @@ public final class Api {
     public static Api as(String username) {
         Instant lately = Instant.now().minus(Visitor.LATELY);
         return new Api(TOKENS.compute(
-                        username,
-                        (name, known) -> known == null || known.since().isBefore(lately) ? signIn(name) : known)
+                        TestServer.uri(username),
+                        (account, known) -> known == null || known.since().isBefore(lately) ? signIn(username) : known)
                 .secret());
     }
 

@@ -8,26 +8,40 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.linia.browser.BrowserTest;
 
 /**
- * Marks a test that talks to the running product from outside, over HTTP or with a browser. It shares server and
- * deployment with the in-container tests; whichever comes first starts them. Its methods are plain JUnit. Without the
- * build's own server it goes to the one that already runs at {@code test.url}.
+ * Marks a test that talks to the running product from outside, over HTTP or with a browser. Those with a browser share a
+ * server of their own, the others that of the in-container tests; whichever comes first starts it. Its methods are plain
+ * JUnit. Without the build's own servers it goes to the one that already runs at {@code test.url}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BlackBox.StartedServer.class)
 public @interface BlackBox {
 
-    /** Lets Arquillian start and deploy, and leaves the test methods alone. */
+    /** Starts the server and says where it is, or lets Arquillian do so, and leaves the test methods alone. */
     final class StartedServer implements BeforeAllCallback {
+        private static final Namespace OURS = Namespace.create(BlackBox.class);
 
         @Override
         public void beforeAll(ExtensionContext context) throws Exception {
+            TestServer.visit(TestServer.usual());
             if (System.getProperty("test.server") != null) {
-                new ArquillianExtension().beforeAll(context);
+                if (context.getRequiredTestClass().isAnnotationPresent(BrowserTest.class)) {
+                    TestServer.visit(shipped(context).place());
+                } else {
+                    new ArquillianExtension().beforeAll(context);
+                }
             }
             TestServer.awaitReady();
+        }
+
+        private static ShippedServer shipped(ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(OURS)
+                    .getOrComputeIfAbsent(ShippedServer.class, key -> ShippedServer.started(), ShippedServer.class);
         }
     }
 }

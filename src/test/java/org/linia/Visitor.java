@@ -27,7 +27,7 @@ public final class Visitor {
     /** Whoever signed in before that is asked again who they are before dangerous acts. */
     public static final Duration LATELY = Duration.ofMinutes(5);
 
-    private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<URI, Visitor> KNOWN = new ConcurrentHashMap<>();
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
 
     private static final Pattern NONCE = Pattern.compile("name=\"primefaces\\.nonce\" value=\"([^\"]*)\"");
@@ -48,10 +48,12 @@ public final class Visitor {
 
     /** At the server under test, with the session and the token that they got within the last minutes. */
     public static Visitor signedIn(String username) throws IOException, InterruptedException {
-        Visitor known = KNOWN.get(username);
+        URI here = TestServer.uri("/");
+        URI account = here.resolve(username);
+        Visitor known = KNOWN.get(account);
         if (known == null || known.since.isBefore(Instant.now().minus(LATELY))) {
-            known = signedIn(username, TestServer.uri("/"));
-            KNOWN.put(username, known);
+            known = signedIn(username, here);
+            KNOWN.put(account, known);
         }
         return known;
     }

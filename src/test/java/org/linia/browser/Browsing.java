@@ -65,7 +65,8 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
     private static Session open(ExtensionContext test) {
         SharedBrowser shared = test.getRoot()
                 .getStore(OURS)
-                .getOrComputeIfAbsent(Thread.currentThread(), key -> SharedBrowser.start(), SharedBrowser.class);
+                .getOrComputeIfAbsent(
+                        Lane.of(test.getRequiredTestClass()), lane -> SharedBrowser.start(), SharedBrowser.class);
         PageProblems problems = new PageProblems();
         Visits visits = new Visits(shared.browser(), look(test), problems);
         return new Session(visits, visits.another(), problems);

@@ -44,8 +44,8 @@ final class PackagedChromium {
         }
     }
 
-    /** Several builds may start at once on one machine: the first unpacks, the others wait for its lock. */
-    static Chromium in(Path caches) throws IOException {
+    /** Several builds, and lanes of one, may start at once on a machine: the first unpacks, the others wait for its lock. */
+    static synchronized Chromium in(Path caches) throws IOException {
         Path home = caches.resolve("chromium-" + VERSION);
         Files.createDirectories(caches);
         try (FileChannel channel = FileChannel.open(

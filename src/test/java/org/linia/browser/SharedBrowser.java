@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one browser of those tests of a run that come one after the other, for it takes orders from one thread alone: it is
- * started for the first test that wants it and lives to the end of the run.
+ * The one browser of a lane of tests, for it takes orders from one thread at a time: it is started for the first test
+ * that wants it and lives to the end of the run.
  */
 final class SharedBrowser implements AutoCloseable {
 

@@ -11,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.linia.TestServer;
 
 /** The visitors of one test: each has a browser context, and so cookies and a session, of its own. */
 public final class Visits {
-
-    /** The system property that holds the address of the site under test. */
-    static final String SITE = "test.url";
 
     /** The system property that wants a trace of every step, which takes a copy of the page for each. */
     static final String TRACES = "traces";
@@ -36,7 +34,7 @@ public final class Visits {
     /** Lets another visitor in, with the same look, and opens an empty page. */
     public Page another() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(System.getProperty(SITE))
+                .setBaseURL(TestServer.uri("/").toString())
                 .setViewportSize(look.width(), look.height())
                 .setLocale(look.locale())
                 .setTimezoneId(look.timezone())

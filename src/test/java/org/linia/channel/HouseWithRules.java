@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.linia.Api;
 import org.linia.Api.Answer;
+import org.linia.TestServer;
 import org.linia.shared.json.Json;
 
 /** An organisation of its own, with somebody in it and a mail server, so that rules for it change nothing for others. */
@@ -24,7 +25,7 @@ abstract class HouseWithRules {
 
     final Api manager = Api.as("manager");
     final String house = "n" + UUID.randomUUID().toString().substring(0, 8);
-    final GreenMail server = new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", "smtp"));
+    final GreenMail server = new GreenMail(new ServerSetup(TestServer.smtpPort(), "127.0.0.1", "smtp"));
     Api requester;
 
     @BeforeEach

@@ -12,6 +12,7 @@ import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
 import org.linia.MailDesk;
+import org.linia.TestServer;
 
 /** The mail server that most of the world runs, where it is installed; GreenMail stands in for it everywhere else. */
 @BlackBox
@@ -25,7 +26,7 @@ class MailOutPostfixIT {
 
     @Test
     void eachMailArrivesOnceThoughTheServerIsKilledAndWhoIsNotThereIsKnown(@TempDir Path folder) throws Exception {
-        try (Postfix server = new Postfix(folder, Integer.getInteger("test.smtp.port"));
+        try (Postfix server = new Postfix(folder, TestServer.smtpPort());
                 MailDesk desk = new MailDesk("CREATE")) {
             server.start();
             long number = opened(desk, desk.stranger("ana"), "Лифтът");

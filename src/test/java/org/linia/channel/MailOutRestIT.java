@@ -20,6 +20,7 @@ import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
+import org.linia.TestServer;
 import org.linia.Visitor;
 
 /** Letters to suppliers go out by a real SMTP server, once, in order, and those that cannot are seen and dealt with. */
@@ -30,8 +31,7 @@ class MailOutRestIT {
     private final Api operator = Api.as("operator");
     private final Api manager = Api.as("manager");
     private final String key = "s" + UUID.randomUUID().toString().substring(0, 8);
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", "smtp"));
+    private final GreenMail server = new GreenMail(new ServerSetup(TestServer.smtpPort(), "127.0.0.1", "smtp"));
 
     @AfterEach
     void stop() {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.linia.MortalServer;
 
 /** The way from a server to its database, which a test may cut and mend while both ends go on. */
 final class Cable implements AutoCloseable {

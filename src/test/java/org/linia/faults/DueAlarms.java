@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.linia.MortalServer;
 import org.linia.Visitor;
 import org.linia.shared.json.Json;
 

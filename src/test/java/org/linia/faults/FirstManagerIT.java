@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.linia.MortalServer;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.PageProblems;
 import org.linia.browser.Visits;

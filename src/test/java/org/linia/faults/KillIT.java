@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.MortalServer;
 import org.linia.Visitor;
 
 /**

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.linia.MortalServer;
 
 /** What a fall may leave behind in the database of a server that runs again: nothing that is half done. */
 final class Leftovers {

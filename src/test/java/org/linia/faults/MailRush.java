@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.linia.Eventually;
+import org.linia.MortalServer;
 
 /** A mail server that brings many mails at once, each from somebody else, and each until it is told that it is stored. */
 final class MailRush {

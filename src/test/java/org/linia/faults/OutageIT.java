@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.MortalServer;
 import org.linia.Visitor;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.PageProblems;

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.linia.MortalServer;
 import org.linia.Visitor;
 import org.linia.shared.json.Json;
 

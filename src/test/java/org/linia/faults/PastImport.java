@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.linia.MortalServer;
 import org.linia.transfer.ImportClient;
 
 /** An import of past tickets that is under way while something falls. */

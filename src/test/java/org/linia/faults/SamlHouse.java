@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.linia.MortalServer;
 import org.linia.provider.Keycloak;
 import org.linia.provider.KeycloakAdmin;
 import org.linia.provider.KeycloakRealm;

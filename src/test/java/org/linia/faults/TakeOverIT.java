@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.MortalServer;
 
 /** One of two servers dies: the other one goes on with what it left. */
 @Order(Nodes.FIRST + 3)

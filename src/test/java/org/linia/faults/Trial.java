@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.linia.MortalServer;
 
 /** A simulation that somebody is at work on. */
 final class Trial {

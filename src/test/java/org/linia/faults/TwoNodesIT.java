@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.MortalServer;
 import org.linia.Visitor;
 import org.linia.shared.json.Json;
 import org.linia.ticket.live.OpenSocket;

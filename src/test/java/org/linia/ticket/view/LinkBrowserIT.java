@@ -36,8 +36,7 @@ class LinkBrowserIT {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/link/answer\\?key=[\\w-]{43})");
 
     private final Api operator = Api.as("operator");
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", "smtp"));
+    private final GreenMail server = new GreenMail(new ServerSetup(TestServer.smtpPort(), "127.0.0.1", "smtp"));
 
     @BeforeEach
     void start() {

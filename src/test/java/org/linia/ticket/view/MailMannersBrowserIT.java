@@ -22,6 +22,7 @@ import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
 import org.linia.MailDesk;
+import org.linia.TestServer;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
@@ -34,8 +35,7 @@ class MailMannersBrowserIT {
 
     private final Api operator = Api.as("operator");
     private final MailDesk desk = new MailDesk("CREATE");
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", "smtp"));
+    private final GreenMail server = new GreenMail(new ServerSetup(TestServer.smtpPort(), "127.0.0.1", "smtp"));
 
     @BeforeEach
     void start() {

@@ -28,6 +28,7 @@ import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
+import org.linia.TestServer;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
@@ -46,8 +47,7 @@ class MailStoryBrowserIT {
     private final String key = "d" + UUID.randomUUID().toString().substring(0, 8);
     private final String desk = key + "@linia.example";
     private final String writer = "ana." + key + "@else.example";
-    private final GreenMail server =
-            new GreenMail(new ServerSetup(Integer.getInteger("test.smtp.port"), "127.0.0.1", "smtp"));
+    private final GreenMail server = new GreenMail(new ServerSetup(TestServer.smtpPort(), "127.0.0.1", "smtp"));
 
     @BeforeEach
     void start() {

@@ -1,4 +1,4 @@
-package org.linia.faults;
+package org.linia;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The product in a process of its own, with data of its own, that a test may kill and start again. */
-final class MortalServer implements AutoCloseable {
+public final class MortalServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** It lives for a minute or two: the first compiler is good enough, and no agent of the container is wanted. */
     private static final Map<String, String> SHORT_LIVED =
@@ -39,7 +39,7 @@ final class MortalServer implements AutoCloseable {
     private Process process;
 
     /** @param folder anything in it is removed */
-    MortalServer(Path folder) throws IOException {
+    public MortalServer(Path folder) throws IOException {
         this.folder = folder.toAbsolutePath();
         clear(this.folder);
         settings = Files.createDirectories(this.folder.resolve("usr/servers/linia"));
@@ -57,14 +57,19 @@ final class MortalServer implements AutoCloseable {
     }
 
     /** A file among its settings, such as an include. */
-    void lay(String name, String content) throws IOException {
+    public void lay(String name, String content) throws IOException {
         Path file = settings.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
     }
 
+    /** A file of the settings that the server of the build has, too. */
+    void layAsBuilt(String name) throws IOException {
+        lay(name, Files.readString(ofTestServer(name)));
+    }
+
     /** @param variables of its environment */
-    void start(Map<String, String> variables) throws IOException {
+    public void start(Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "linia");
         builder.environment().put("WLP_USER_DIR", folder.resolve("usr").toString());
         builder.environment().put("HTTP_PORT", Integer.toString(port));
@@ -83,16 +88,16 @@ final class MortalServer implements AutoCloseable {
         await("the server is ready; see " + folder.resolve("console.log"), this::isReady);
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return process != null && process.isAlive();
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return status("/health/ready") == 200;
     }
 
     /** What it answers on a path that is open to all; 0 if it does not answer at all. */
-    int status(String path) {
+    public int status(String path) {
         try {
             return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.discarding())
                     .statusCode();
@@ -105,20 +110,20 @@ final class MortalServer implements AutoCloseable {
     }
 
     /** What it wrote since it was started last. */
-    String console() throws IOException {
+    public String console() throws IOException {
         return Files.readString(folder.resolve("console.log"));
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data");
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
     /** @param headers more of them: names and values */
-    HttpResponse<String> post(String path, String token, String json, String... headers)
+    public HttpResponse<String> post(String path, String token, String json, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         if (headers.length > 0) {
@@ -133,7 +138,7 @@ final class MortalServer implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(uri(path))
                         .header("Authorization", "Bearer " + token)
@@ -141,7 +146,7 @@ final class MortalServer implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    HttpResponse<String> ask(String path, String token) {
+    public HttpResponse<String> ask(String path, String token) {
         try {
             return get(path, token);
         } catch (IOException silent) {
@@ -152,7 +157,8 @@ final class MortalServer implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> attach(long ticket, String token, String content) throws IOException, InterruptedException {
+    public HttpResponse<String> attach(long ticket, String token, String content)
+            throws IOException, InterruptedException {
         String body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--part--\r\n";
         return http.send(
@@ -165,13 +171,13 @@ final class MortalServer implements AutoCloseable {
     }
 
     /** A page as a browser asks for it. */
-    HttpResponse<String> page(String path, String cookie) throws IOException, InterruptedException {
+    public HttpResponse<String> page(String path, String cookie) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(uri(path)).header("Cookie", cookie).build(), BodyHandlers.ofString());
     }
 
     /** A connection to its database, past the server. */
-    Connection database() throws SQLException {
+    public Connection database() throws SQLException {
         System.setProperty(
                 "org.postgresql.pgservicefile",
                 folder.resolve("data/pg_service.conf").toString());
@@ -179,7 +185,7 @@ final class MortalServer implements AutoCloseable {
     }
 
     /** kill -9, without any chance to tidy up. */
-    void kill() {
+    public void kill() {
         ProcessHandle java = java().orElseThrow();
         java.destroyForcibly();
         java.onExit().join();
@@ -187,7 +193,7 @@ final class MortalServer implements AutoCloseable {
     }
 
     /** kill -9 of PostgreSQL's first process; its pid is the first line of postmaster.pid. */
-    void killDatabase() throws IOException {
+    public void killDatabase() throws IOException {
         String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
                 .get(0)
                 .strip();
@@ -200,7 +206,7 @@ final class MortalServer implements AutoCloseable {
                 .findFirst();
     }
 
-    static void await(String what, BooleanSupplier condition) {
+    public static void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -224,7 +230,7 @@ final class MortalServer implements AutoCloseable {
         process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
