@@ -54,6 +54,12 @@ public class MailboxWatch {
     @ConfigProperty(name = "linia.mail.in.heard", defaultValue = "PT2M")
     private Duration heard;
 
+    /** Where there is only one server, what it had in hands when it died has nobody any more. */
+    public void releaseAll() {
+        entities.createNativeQuery("update mailbox_watch set taken_until = null where taken_until is not null")
+                .executeUpdate();
+    }
+
     /** One that is to be looked through now; nobody else gets it for a while. */
     public Optional<Long> take() {
         entities.createNativeQuery(BEGIN).executeUpdate();

@@ -190,6 +190,13 @@ public class Deliveries {
         letters.forEach(letter -> run("taken_until = null", letter));
     }
 
+    /** Where there is only one server, what it had in hands when it died has nobody any more. */
+    @PermitAll
+    public void releaseAll() {
+        entities.createNativeQuery("update outbox set taken_until = null where taken_until is not null")
+                .executeUpdate();
+    }
+
     /**
      * Newest first.
      *
