@@ -19,7 +19,11 @@ public final class Eventually {
     }
 
     public static <E extends Exception> void holds(Condition<E> condition) throws E {
-        Instant end = Instant.now().plus(PATIENCE);
+        holds(PATIENCE, condition);
+    }
+
+    public static <E extends Exception> void holds(Duration patience, Condition<E> condition) throws E {
+        Instant end = Instant.now().plus(patience);
         while (!condition.holds()) {
             assertThat(Instant.now()).as("it happens in time").isBefore(end);
             LockSupport.parkNanos(BETWEEN.toNanos());

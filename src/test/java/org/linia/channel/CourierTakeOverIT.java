@@ -8,16 +8,14 @@ import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.Eventually;
 import org.linia.channel.Receiver.Call;
 import org.linia.channel.control.SealedSecrets;
 import org.linia.channel.control.WebhookLine;
@@ -29,7 +27,6 @@ import org.linia.shared.outbox.Letter;
 /** A server dies after it has called and before it could write that down. */
 @ExtendWith(ArquillianExtension.class)
 class CourierTakeOverIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     private Outbox outbox;
@@ -83,11 +80,8 @@ class CourierTakeOverIT {
     }
 
     private static void until(Receiver receiver, String id, int calls) {
-        Instant late = Instant.now().plus(PATIENCE);
-        while (receiver.calls().stream().filter(call -> call.id().equals(id)).count() < calls
-                && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Eventually.holds(() ->
+                receiver.calls().stream().filter(call -> call.id().equals(id)).count() >= calls);
     }
 
     private void act(String sql) throws SQLException {

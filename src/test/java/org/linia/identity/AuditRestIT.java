@@ -3,15 +3,13 @@ package org.linia.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 
 /** The audit log over REST: who did what, for those who manage them. */
 @BlackBox
@@ -95,13 +93,12 @@ class AuditRestIT {
     }
 
     private List<JsonObject> readers(long ticket, int least) {
-        Instant end = Instant.now().plusSeconds(30);
-        List<JsonObject> found;
-        do {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            found = manager.get("/audit?subject=ticket:" + ticket).items().getValuesAs(JsonObject.class);
-        } while (found.size() < least && Instant.now().isBefore(end));
-        return found;
+        Eventually.holds(() -> reads(ticket).size() >= least);
+        return reads(ticket);
+    }
+
+    private List<JsonObject> reads(long ticket) {
+        return manager.get("/audit?subject=ticket:" + ticket).items().getValuesAs(JsonObject.class);
     }
 
     private String id(String username) {

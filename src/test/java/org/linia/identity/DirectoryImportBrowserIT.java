@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 import org.linia.provider.SmallDirectory;
 
 /** People, departments, managers and groups come from an LDAP directory, and go as they go there. */
@@ -163,13 +164,9 @@ class DirectoryImportBrowserIT extends DirectoryStory {
         create("\"everyHours\": 1");
         try {
             assertThat(manager.post("/moved-clock/PT61M", "{}").status()).isEqualTo(204);
-            String id = null;
-            for (int i = 0; id == null && i < 600; i++) {
-                List<JsonObject> runs = manager.get(path + "/runs").items().getValuesAs(JsonObject.class);
-                id = runs.isEmpty() ? null : runs.get(0).getString("id");
-                java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
-            }
-            JsonObject ended = ended(id);
+            Eventually.holds(() -> !manager.get(path + "/runs").items().isEmpty());
+            JsonObject ended =
+                    ended(manager.get(path + "/runs").items().getJsonObject(0).getString("id"));
             assertThat(ended.getBoolean("scheduled")).isTrue();
             assertThat(counts(ended)).contains("6 made");
         } finally {

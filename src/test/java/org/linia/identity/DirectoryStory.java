@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.linia.Api;
 import org.linia.Api.Answer;
+import org.linia.Eventually;
 import org.linia.provider.SmallDirectory;
 
 /** An organisation of its own for each test, and its directory. */
@@ -81,14 +80,13 @@ abstract class DirectoryStory {
     }
 
     JsonObject ended(String id) {
-        Instant late = Instant.now().plus(PATIENCE);
-        JsonObject run = manager.get(path + "/runs/" + id).json();
-        while (List.of("QUEUED", "RUNNING").contains(run.getString("state"))
-                && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            run = manager.get(path + "/runs/" + id).json();
-        }
-        return run;
+        Eventually.holds(PATIENCE, () -> !List.of("QUEUED", "RUNNING")
+                .contains(asItIs(id).getString("state")));
+        return asItIs(id);
+    }
+
+    private JsonObject asItIs(String id) {
+        return manager.get(path + "/runs/" + id).json();
     }
 
     static String counts(JsonObject run) {

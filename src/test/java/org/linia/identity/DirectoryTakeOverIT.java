@@ -8,15 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.linia.Eventually;
 import org.linia.identity.control.Directories;
 import org.linia.shared.secret.Seals;
 
@@ -77,10 +75,7 @@ class DirectoryTakeOverIT {
     }
 
     private void until(String key, String state) throws SQLException {
-        Instant late = Instant.now().plus(Duration.ofSeconds(30));
-        while (!state.equals(text("state", key)) && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Eventually.holds(() -> state.equals(text("state", key)));
     }
 
     private void act(String sql) throws SQLException {

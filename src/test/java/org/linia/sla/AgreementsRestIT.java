@@ -13,13 +13,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 
 /** F1, F3, F5, A6 over REST: agreements in versions, the clocks that run by them, and that all of them can be worked out. */
 @BlackBox
@@ -129,7 +128,7 @@ class AgreementsRestIT {
                 "If-Match",
                 made.etag());
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
-        until(() -> due(number).isAfter(due.plus(Duration.ofDays(1))));
+        Eventually.holds(() -> due(number).isAfter(due.plus(Duration.ofDays(1))));
         Instant recounted = due(number);
         assertThat(clock(number, "RESOLUTION").getString("dueAt")).isEqualTo(recounted.toString());
         JsonObject why = explanation(number, "RESOLUTION").json().getJsonObject("calendar");
@@ -238,16 +237,8 @@ class AgreementsRestIT {
 
     /** A ticket that is opened at that moment or later. */
     private long opened(Instant valid, String json) {
-        until(() -> !Instant.now().isBefore(valid));
+        Eventually.holds(() -> !Instant.now().isBefore(valid));
         return operator.post("/tickets", json).json().getInt("number");
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(30);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("it happens in time").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
     }
 
     private void edit(long number, String json) {

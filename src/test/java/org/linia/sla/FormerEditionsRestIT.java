@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 
 /** F2, F3: an edition that was replaced rightly and found wrong later is corrected for what was promised by it alone. */
 @BlackBox
@@ -50,7 +48,7 @@ class FormerEditionsRestIT {
                 .as("of what is promised from now on")
                 .contains("2031-01-01")
                 .doesNotContain(today);
-        until(() -> due(former).isAfter(due));
+        Eventually.holds(() -> due(former).isAfter(due));
         assertThat(LocalDate.ofInstant(due(former), ZoneOffset.UTC))
                 .isEqualTo(LocalDate.parse(today).plusDays(1));
         assertThat(due(later)).isEqualTo(newest);
@@ -108,7 +106,7 @@ class FormerEditionsRestIT {
 
     /** A ticket that is opened at that moment or later. */
     private long opened(Instant valid) {
-        until(() -> !Instant.now().isBefore(valid));
+        Eventually.holds(() -> !Instant.now().isBefore(valid));
         return operator.post(
                         "/tickets", "{\"title\": \"t\", \"type\": \"INCIDENT\", \"category\": \"%s\"}".formatted(key))
                 .json()
@@ -117,13 +115,5 @@ class FormerEditionsRestIT {
 
     private Instant due(long number) {
         return Instant.parse(operator.ticket(number).getString("dueAt"));
-    }
-
-    private static void until(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(30);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("it happens in time").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
     }
 }
