@@ -10,16 +10,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.linia.browser.BrowserTest;
+import org.linia.browser.Lane;
 
 /**
- * Marks a test that talks to the running product from outside, over HTTP or with a browser. Those with a browser share a
- * server of their own, the others that of the in-container tests; whichever comes first starts it. Its methods are plain
- * JUnit. Without the build's own servers it goes to the one that already runs at {@code test.url}.
+ * Marks a test that talks to the running product from outside, over HTTP or with a browser. Those with a browser have a
+ * server for each {@link Lane}, the others that of the in-container tests; whichever comes first starts it. Its methods
+ * are plain JUnit. Without the build's own servers it goes to the one that already runs at {@code test.url}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(BlackBox.StartedServer.class)
 public @interface BlackBox {
+    /** With a browser, too, to the server of the in-container tests, for what they add to the product; beside no other. */
+    boolean withTests() default false;
 
     /** Starts the server and says where it is, or lets Arquillian do so, and leaves the test methods alone. */
     final class StartedServer implements BeforeAllCallback {
@@ -29,8 +32,10 @@ public @interface BlackBox {
         public void beforeAll(ExtensionContext context) throws Exception {
             TestServer.visit(TestServer.usual());
             if (System.getProperty("test.server") != null) {
-                if (context.getRequiredTestClass().isAnnotationPresent(BrowserTest.class)) {
-                    TestServer.visit(shipped(context).place());
+                Class<?> test = context.getRequiredTestClass();
+                Lane lane = Lane.of(test);
+                if (test.isAnnotationPresent(BrowserTest.class) && lane != Lane.WITH_TESTS) {
+                    TestServer.visit(shipped(context, lane).place());
                 } else {
                     new ArquillianExtension().beforeAll(context);
                 }
@@ -38,10 +43,10 @@ public @interface BlackBox {
             TestServer.awaitReady();
         }
 
-        private static ShippedServer shipped(ExtensionContext context) {
+        private static ShippedServer shipped(ExtensionContext context, Lane lane) {
             return context.getRoot()
                     .getStore(OURS)
-                    .getOrComputeIfAbsent(ShippedServer.class, key -> ShippedServer.started(), ShippedServer.class);
+                    .getOrComputeIfAbsent(lane, ShippedServer::started, ShippedServer.class);
         }
     }
 }

@@ -30,6 +30,9 @@ public final class MortalServer implements AutoCloseable {
     private static final Map<String, String> SHORT_LIVED =
             Map.of("JVM_ARGS", "-XX:TieredStopAtLevel=1", "WLP_SKIP_BOOTSTRAP_AGENT", "true");
 
+    /** A start takes all processors: of several at once none would be there in time. */
+    private static final Object START = new Object();
+
     private static final Path WLP = Path.of(System.getProperty("test.wlp"));
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -82,10 +85,12 @@ public final class MortalServer implements AutoCloseable {
         builder.environment().put("ltpa_keys_password", "of-this-test-alone");
         builder.environment().putAll(SHORT_LIVED);
         builder.environment().putAll(variables);
-        process = builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("console.log").toFile())
-                .start();
-        await("the server is ready; see " + folder.resolve("console.log"), this::isReady);
+        builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("console.log").toFile());
+        synchronized (START) {
+            process = builder.start();
+            await("the server is ready; see " + folder.resolve("console.log"), this::isReady);
+        }
     }
 
     public boolean isRunning() {

@@ -3,8 +3,10 @@ package org.linia;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.linia.TestServer.Place;
+import org.linia.browser.Lane;
 
 /**
  * The product as it is shipped, without the tests in it, beside the server in which Arquillian works: tests with a
@@ -14,8 +16,8 @@ final class ShippedServer implements AutoCloseable {
     private final MortalServer server;
     private final Place place;
 
-    private ShippedServer() throws IOException {
-        server = new MortalServer(Path.of("target/shipped"));
+    private ShippedServer(String name) throws IOException {
+        server = new MortalServer(Path.of("target", "shipped-" + name));
         place = new Place(server.uri("/"), MortalServer.freePort());
         server.layAsBuilt("configDropins/overrides/test.xml");
         server.start(Map.of(
@@ -29,9 +31,9 @@ final class ShippedServer implements AutoCloseable {
                 "200"));
     }
 
-    static ShippedServer started() {
+    static ShippedServer started(Lane lane) {
         try {
-            return new ShippedServer();
+            return new ShippedServer(lane.name().toLowerCase(Locale.ROOT));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

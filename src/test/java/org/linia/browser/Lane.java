@@ -4,15 +4,26 @@ import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.linia.BlackBox;
 
-/** Test classes with a browser that go one after the other, and so may share it. */
-enum Lane {
-    /** Those that share a server */
-    SHARED,
-    /** Those that bring their own, or visit something else */
+/** Test classes with a browser that go one after the other, and so may share it, and the server that they visit. */
+public enum Lane {
+    /** Half of those on a server that is as it is shipped */
+    ONE,
+    /** The other half, on another such server */
+    OTHER,
+    /** Those on the server of the in-container tests */
+    WITH_TESTS,
+    /** Those that bring their own server, or visit something else */
     OWN;
 
-    static Lane of(Class<?> test) {
-        return test.isAnnotationPresent(BlackBox.class) ? SHARED : OWN;
+    public static Lane of(Class<?> test) {
+        BlackBox box = test.getAnnotation(BlackBox.class);
+        if (box == null) {
+            return OWN;
+        }
+        if (box.withTests()) {
+            return WITH_TESTS;
+        }
+        return test.getName().hashCode() % 2 == 0 ? ONE : OTHER;
     }
 
     /** Keeps two classes of a lane from running at once. */

@@ -19,9 +19,19 @@ final class SharedBrowser implements AutoCloseable {
 
     static final double PATIENCE_MILLIS = 15_000;
 
+    /**
+     * Playwright's list, which this one takes the place of, and at its end what every window has and no page needs: a popup
+     * of the address bar, which is a page of its own and cost as much as ours, and a process kept in reserve.
+     */
+    private static final String WITHOUT = "--disable-features="
+            + "AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,"
+            + "DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,"
+            + "ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,OptimizationHints,"
+            + "WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess";
+
     /** Without these, a browser on a closed network keeps knocking at the doors of its maker. */
-    private static final List<String> QUIET =
-            List.of("--disable-gpu", "--disable-quic", "--disable-domain-reliability", "--no-pings", "--disable-sync");
+    private static final List<String> QUIET = List.of(
+            "--disable-gpu", "--disable-quic", "--disable-domain-reliability", "--no-pings", "--disable-sync", WITHOUT);
 
     private final Playwright playwright;
     private final Browser browser;

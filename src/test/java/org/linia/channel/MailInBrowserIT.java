@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.linia.Api;
 import org.linia.BlackBox;
 import org.linia.browser.BrowserTest;
@@ -24,8 +26,9 @@ import org.linia.browser.Pictures;
 import org.linia.browser.SignIn;
 
 /** A manager sets up a mailbox, is told what is wrong with it, and looks after what could not be processed. */
-@BlackBox
+@BlackBox(withTests = true)
 @BrowserTest
+@Execution(ExecutionMode.SAME_THREAD)
 class MailInBrowserIT {
     private static final double PATIENCE = 60_000;
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.linia.Api;
 import org.linia.Api.Answer;
@@ -43,15 +46,16 @@ final class PastSeptember {
             """;
 
     private static final String KEY = "r" + UUID.randomUUID().toString().substring(0, 8);
-    private static boolean there;
+    private static final Set<URI> THERE = new HashSet<>();
 
     private PastSeptember() {}
 
-    /** Its key. */
+    /** Its key; it is at the server under test now. */
     static synchronized String organisation() {
-        if (!there) {
+        URI here = TestServer.uri("/");
+        if (!THERE.contains(here)) {
             make();
-            there = true;
+            THERE.add(here);
         }
         return KEY;
     }
