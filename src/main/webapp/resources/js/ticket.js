@@ -217,7 +217,7 @@ const start = () => {
       running.delete(name);
     }
   };
-  const act = (name, given = {}) => once(name, async () => {
+  const act = (name, given = {}) => once(`${name} ${given.of ?? ""}`, async () => {
     const form = await fetchForm(name);
     for (const [field, value] of Object.entries(given)) form.elements[field].value = value;
     const answer = await send(name, form);
@@ -226,7 +226,7 @@ const start = () => {
     await refresh();
     return done;
   });
-  const open = (name, of) => once(name, async () => {
+  const open = (name, of) => once(`open ${name}`, async () => {
     const form = await fetchForm(name);
     if (of) form.elements.of.value = of;
     show(name, form);

@@ -16,10 +16,12 @@ import static org.linia.ticket.view.TicketPage.stored;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -144,6 +146,20 @@ class TicketPageTiesBrowserIT {
         go(page);
         assertThat(people(page)).containsText("Shared with");
         assertThat(people(page)).containsText(colleague);
+    }
+
+    @Test
+    void theNextThingIsBegunWhileThePageStillReadsWhatBecameOfTheLast(Page page) throws Exception {
+        open(page, "In a hurry");
+        List<Route> held = new ArrayList<>();
+        page.route("**/ticket/parts?**", held::add);
+
+        button(page, "Watch").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        button(page, "Add a watcher").click();
+
+        assertThat(dialog(page).locator("select")).isVisible();
+        held.forEach(Route::resume);
     }
 
     @Test
