@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
@@ -117,17 +118,22 @@ class MailInRestIT {
         assertThat(state(bad)).isEqualTo("DISCARDED");
     }
 
-    @Test
-    void whatLiesInAMailboxIsFetchedOnceAndMovedAway() throws Exception {
+    /** The owner of a mailbox in which that lies, and from which what is stored is moved. */
+    private GreenMailUser movesToDone(String... messages) throws Exception {
         server.start();
         GreenMailUser user = server.setUser(address, key, "secret");
-        ImapHostManager store = server.getManagers().getImapHostManager();
-        store.createMailbox(user, "Done");
-        deliver(user, "One");
-        deliver(user, "Two");
+        server.getManagers().getImapHostManager().createMailbox(user, "Done");
+        Stream.of(messages).map(GreenMailUtil::newMimeMessage).forEach(user::deliver);
         make(
                 "\"host\": \"127.0.0.1\", \"port\": %d, \"security\": \"NONE\", \"username\": \"%s\", \"password\": \"secret\", \"movedTo\": \"Done\","
                         .formatted(server.getImap().getPort(), key));
+        return user;
+    }
+
+    @Test
+    void whatLiesInAMailboxIsFetchedOnceAndMovedAway() throws Exception {
+        GreenMailUser user = movesToDone(message("One", "Hello"), message("Two", "Hello"));
+        ImapHostManager store = server.getManagers().getImapHostManager();
 
         Eventually.holds(() -> mails().size() == 2 && count(store.getFolder(user, "Done")) == 2);
         deliver(user, "Three");
@@ -145,14 +151,8 @@ class MailInRestIT {
 
     @Test
     void whatIsTooLargeStaysInTheMailboxAtEveryLook() throws Exception {
-        server.start();
-        GreenMailUser user = server.setUser(address, key, "secret");
+        GreenMailUser user = movesToDone(message("Large", ("x".repeat(1022) + "\r\n").repeat(41 << 10)));
         ImapHostManager store = server.getManagers().getImapHostManager();
-        store.createMailbox(user, "Done");
-        user.deliver(GreenMailUtil.newMimeMessage(message("Large", ("x".repeat(1022) + "\r\n").repeat(41 << 10))));
-        make(
-                "\"host\": \"127.0.0.1\", \"port\": %d, \"security\": \"NONE\", \"username\": \"%s\", \"password\": \"secret\", \"movedTo\": \"Done\","
-                        .formatted(server.getImap().getPort(), key));
         Eventually.holds(() -> mails().size() == 1);
         assertThat(mails().get(0).getString("reason")).isEqualTo("TOO_LARGE");
         String again = "/mails/" + mails().get(0).getString("id") + "/again";
