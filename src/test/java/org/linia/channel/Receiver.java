@@ -25,7 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Receiver implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch speaks = new CountDownLatch(1);
     private final HttpServer server;
 
     private volatile int status = 204;
@@ -97,10 +97,14 @@ public final class Receiver implements AutoCloseable {
         return answers(200);
     }
 
-    /** It takes the call, and says nothing. */
+    /** It takes the calls, and says nothing until it speaks. */
     public Receiver isDumb() {
         this.dumb = true;
         return this;
+    }
+
+    public void speaks() {
+        speaks.countDown();
     }
 
     public List<Call> calls() {
@@ -136,7 +140,7 @@ public final class Receiver implements AutoCloseable {
 
     private void await() {
         try {
-            end.await();
+            speaks.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -149,7 +153,7 @@ public final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
-        end.countDown();
+        speaks();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -133,9 +133,10 @@ class WebhooksRestIT {
 
     @Test
     void whoIsGoneIsSwitchedOffAndWhatIsOffWaits() throws Exception {
-        try (Receiver receiver = Receiver.start().answers(410)) {
+        try (Receiver receiver = Receiver.start().answers(410).isDumb()) {
             make(receiver.address("/"), ALL);
             happened("Nobody wants it");
+            receiver.speaks();
 
             Eventually.holds(() -> !manager.get(path).json().getBoolean("active"));
 

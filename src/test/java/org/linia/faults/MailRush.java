@@ -19,6 +19,9 @@ import org.linia.MortalServer;
 final class MailRush {
     static final String TITLE = "Rush";
 
+    /** Its server may have to wait for the starts of others before it is back. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
     private static final int LINES = 4;
     private static final int STORED = 202;
 
@@ -37,7 +40,7 @@ final class MailRush {
         this.mailbox = mailbox;
         for (int i = 0; i < mails; i++) {
             int number = i;
-            brought.add(CompletableFuture.runAsync(() -> Eventually.holds(() -> bring(number)), lines));
+            brought.add(CompletableFuture.runAsync(() -> Eventually.holds(PATIENCE, () -> bring(number)), lines));
         }
     }
 

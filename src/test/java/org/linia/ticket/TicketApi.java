@@ -3,6 +3,7 @@ package org.linia.ticket;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -22,7 +23,7 @@ import org.linia.shared.json.Json;
 /** The REST API as one person's program uses it. */
 public final class TicketApi {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Map<String, SignedIn> SIGNED_IN = new ConcurrentHashMap<>();
+    private static final Map<URI, SignedIn> SIGNED_IN = new ConcurrentHashMap<>();
     private static final String BOUNDARY = "a-line-that-is-in-no-file";
 
     private final String token;
@@ -54,8 +55,8 @@ public final class TicketApi {
         Instant lately = Instant.now().minus(Visitor.LATELY);
         return SIGNED_IN
                 .compute(
-                        username,
-                        (name, known) -> known == null || known.since().isBefore(lately) ? signIn(name) : known)
+                        TestServer.uri(username),
+                        (account, known) -> known == null || known.since().isBefore(lately) ? signIn(username) : known)
                 .api();
     }
 
