@@ -26,9 +26,16 @@ import java.util.stream.Stream;
 /** The product in a process of its own, with data of its own, that a test may kill and start again. */
 public final class MortalServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** It lives for a minute or two: the first compiler is good enough, and no agent of the container is wanted. */
-    private static final Map<String, String> SHORT_LIVED =
-            Map.of("JVM_ARGS", "-XX:TieredStopAtLevel=1", "WLP_SKIP_BOOTSTRAP_AGENT", "true");
+    /**
+     * It lives for a minute or two: the first compiler is good enough, and neither an agent of the container, nor a look at
+     * each class whether its bytes are right, nor the description of its endpoints is wanted.
+     */
+    private static final Map<String, String> SHORT_LIVED = Map.of(
+            "JVM_ARGS",
+            "-XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+                    + " -Dmp.openapi.scan.disable=true",
+            "WLP_SKIP_BOOTSTRAP_AGENT",
+            "true");
 
     /** A start takes all processors: of several at once none would be there in time. */
     private static final Object START = new Object();

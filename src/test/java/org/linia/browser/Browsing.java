@@ -46,11 +46,13 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
         if (session == null) {
             return;
         }
+        boolean well = false;
         try {
             session.visits().settle();
             List<String> problems = session.problems().unexpected();
             boolean passed = test.getExecutionException().isEmpty();
-            if (!passed || !problems.isEmpty()) {
+            well = passed && problems.isEmpty();
+            if (!well) {
                 keepEvidence(session, test);
             }
             if (passed && !problems.isEmpty()) {
@@ -58,17 +60,16 @@ final class Browsing implements ParameterResolver, AfterEachCallback {
             }
             problems.forEach(problem -> test.publishReportEntry("page problem", problem));
         } finally {
-            session.visits().end();
+            session.visits().end(well);
         }
     }
 
     private static Session open(ExtensionContext test) {
         SharedBrowser shared = test.getRoot()
                 .getStore(OURS)
-                .getOrComputeIfAbsent(
-                        Lane.of(test.getRequiredTestClass()), lane -> SharedBrowser.start(), SharedBrowser.class);
+                .getOrComputeIfAbsent(Lane.of(test.getRequiredTestClass()), SharedBrowser::start, SharedBrowser.class);
         PageProblems problems = new PageProblems();
-        Visits visits = new Visits(shared.browser(), look(test), problems);
+        Visits visits = new Visits(shared, look(test), problems);
         return new Session(visits, visits.another(), problems);
     }
 

@@ -20,8 +20,14 @@ record Chromium(Path program, Map<String, String> environment) {
 
     static final String PACKAGED = "packaged";
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
+    /** Best the one without a window of its own, which is spared drawing that. */
+    private static final List<String> NAMES = List.of(
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome.exe");
 
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin",

@@ -26,6 +26,11 @@ public enum Lane {
         return test.getName().hashCode() % 2 == 0 ? ONE : OTHER;
     }
 
+    /** Whether all its tests visit the same server, so that one may have the window of another. */
+    boolean isOfOneServer() {
+        return this != OWN;
+    }
+
     /** Keeps two classes of a lane from running at once. */
     static final class Locks implements ResourceLocksProvider {
         @Override

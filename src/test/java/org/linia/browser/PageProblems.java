@@ -3,6 +3,7 @@ package org.linia.browser;
 import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -24,18 +25,19 @@ public final class PageProblems {
     private final List<String> policyViolations = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
 
-    void watch(BrowserContext context) {
+    /** @param test whose problems they are at that moment */
+    static void watch(BrowserContext context, Supplier<PageProblems> test) {
         context.exposeBinding("liniaPolicyViolated", (source, details) -> {
-            policyViolations.add(String.valueOf(details[0]).strip());
+            test.get().policyViolations.add(String.valueOf(details[0]).strip());
             return null;
         });
         context.addInitScript(REPORT_VIOLATIONS);
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.location().contains(UNASKED)) {
-                complaints.add("console: %s (%s)".formatted(message.text(), message.location()));
+                test.get().complaints.add("console: %s (%s)".formatted(message.text(), message.location()));
             }
         });
-        context.onWebError(error -> complaints.add("uncaught: " + error.error()));
+        context.onWebError(error -> test.get().complaints.add("uncaught: " + error.error()));
     }
 
     /**

@@ -4,6 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,40 +36,59 @@ final class SharedBrowser implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--disable-gpu", "--disable-quic", "--disable-domain-reliability", "--no-pings", "--disable-sync", WITHOUT);
 
+    /** Each has a process of its own; more than that are not in use again soon. */
+    private static final int KEPT = 3;
+
     private final Playwright playwright;
     private final Browser browser;
+    private final Lane lane;
+    private final Deque<Window> left = new ArrayDeque<>();
 
-    private SharedBrowser(Playwright playwright, Browser browser) {
+    private SharedBrowser(Playwright playwright, Browser browser, Lane lane) {
         this.playwright = playwright;
         this.browser = browser;
+        this.lane = lane;
     }
 
-    static SharedBrowser start() {
-        return start(Chromium.find());
-    }
-
-    static SharedBrowser start(Chromium chromium) {
+    static SharedBrowser start(Lane lane) {
+        Chromium chromium = Chromium.find();
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(DRIVER_SETTINGS));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(chromium.environment());
         try {
-            return new SharedBrowser(
-                    playwright,
-                    playwright
-                            .chromium()
-                            .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(chromium.program())
-                                    .setEnv(environment)
-                                    .setArgs(QUIET)));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium.program())
+                            .setEnv(environment)
+                            .setArgs(QUIET));
+            return new SharedBrowser(playwright, browser, lane);
         } catch (RuntimeException failure) {
             playwright.close();
             throw failure;
         }
     }
 
-    Browser browser() {
-        return browser;
+    /** One that nobody is in, for a visitor of that server. */
+    Window window(Look look, URI home) {
+        Window free = left.stream()
+                .filter(window -> window.suits(look, home))
+                .findFirst()
+                .orElse(null);
+        return left.remove(free) ? free : new Window(browser, look, home);
+    }
+
+    /** @param well whether it is as one leaves a window that worked */
+    void leave(Window window, boolean well) {
+        if (!well || !lane.isOfOneServer() || !window.clear()) {
+            window.close();
+            return;
+        }
+        left.addFirst(window);
+        if (left.size() > KEPT) {
+            left.removeLast().close();
+        }
     }
 
     @Override

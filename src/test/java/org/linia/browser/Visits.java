@@ -1,11 +1,8 @@
 package org.linia.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linia.TestServer;
 
-/** The visitors of one test: each has a browser context, and so cookies and a session, of its own. */
+/** The visitors of one test: each has a window, and so cookies and a session, of its own. */
 public final class Visits {
 
     /** The system property that wants a trace of every step, which takes a copy of the page for each. */
     static final String TRACES = "traces";
 
-    private final Browser browser;
+    private final SharedBrowser browser;
     private final Look look;
     private final PageProblems problems;
     private final boolean traced = Boolean.getBoolean(TRACES);
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<Window> windows = new ArrayList<>();
 
-    Visits(Browser browser, Look look, PageProblems problems) {
+    Visits(SharedBrowser browser, Look look, PageProblems problems) {
         this.browser = browser;
         this.look = look;
         this.problems = problems;
@@ -33,22 +30,12 @@ public final class Visits {
 
     /** Lets another visitor in, with the same look, and opens an empty page. */
     public Page another() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(TestServer.uri("/").toString())
-                .setViewportSize(look.width(), look.height())
-                .setLocale(look.locale())
-                .setTimezoneId(look.timezone())
-                .setColorScheme(look.colour())
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setIgnoreHTTPSErrors(true));
-        contexts.add(context);
-        context.setDefaultTimeout(SharedBrowser.PATIENCE_MILLIS);
-        problems.watch(context);
+        Window window = browser.window(look, TestServer.uri("/")).of(problems);
+        windows.add(window);
         if (traced) {
-            context.tracing()
-                    .start(new Tracing.StartOptions().setSnapshots(true).setScreenshots(false));
+            window.trace();
         }
-        return context.newPage();
+        return window.page();
     }
 
     /** Events reach us only while we talk to the browser: asking each page for a sign of life brings in the last ones. */
@@ -75,18 +62,20 @@ public final class Visits {
                             .setFullPage(true)
                             .setPath(folder.resolve("page-%d.png".formatted(i + 1))));
         }
-        for (int i = 0; traced && i < contexts.size(); i++) {
-            contexts.get(i)
+        for (int i = 0; traced && i < windows.size(); i++) {
+            windows.get(i)
+                    .context()
                     .tracing()
                     .stop(new Tracing.StopOptions().setPath(folder.resolve("trace-%d.zip".formatted(i + 1))));
         }
     }
 
-    void end() {
-        contexts.forEach(BrowserContext::close);
+    /** @param well whether the windows are fit for others */
+    void end(boolean well) {
+        windows.forEach(window -> browser.leave(window, well && !traced));
     }
 
     private List<Page> pages() {
-        return contexts.stream().flatMap(context -> context.pages().stream()).toList();
+        return windows.stream().flatMap(window -> window.pages().stream()).toList();
     }
 }

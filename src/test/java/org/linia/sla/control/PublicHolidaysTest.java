@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.linia.sla.PublicDays;
 import org.linia.sla.SpecialDay;
 
 /** F2: public holidays by country and region. */
+@Isolated("the language of the machine is everybody's")
 class PublicHolidaysTest {
     private final PublicHolidays holidays = new PublicHolidays();
 

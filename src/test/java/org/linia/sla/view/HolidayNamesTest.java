@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.linia.sla.SpecialDay;
 import org.linia.sla.control.PublicHolidays;
 
 /** F2, Y1: public holidays as people call them. */
+@Isolated("the language of the machine is everybody's")
 class HolidayNamesTest {
     private static final Locale ROMANIAN = Locale.forLanguageTag("ro");
 
