@@ -19,6 +19,7 @@ public class Caller {
     /**
      * All that a request needs to know of its person.
      *
+     * @param member as a ticket needs to know them
      * @param roles those of the container
      * @param tokenScopes what the token allows, or every scope for a session of the browser
      * @param rights those that count in this request
@@ -26,12 +27,9 @@ public class Caller {
      * @param here from where and when the person asks; null where nobody asked
      */
     public record Person(
-            AccountId id,
+            Member member,
             String username,
-            String name,
             String email,
-            OrganisationId organisation,
-            String language,
             ZoneId timeZone,
             String theme,
             Set<Role> roles,
@@ -44,8 +42,24 @@ public class Caller {
             tokenScopes = Set.copyOf(tokenScopes);
         }
 
+        public AccountId id() {
+            return member.id();
+        }
+
+        public String name() {
+            return member.name();
+        }
+
+        public OrganisationId organisation() {
+            return member.organisation();
+        }
+
+        public String language() {
+            return member.language();
+        }
+
         public Locale locale() {
-            return Locale.forLanguageTag(language);
+            return Locale.forLanguageTag(language());
         }
 
         public boolean isStaff() {
@@ -62,32 +76,16 @@ public class Caller {
 
         /** The same person, acting through a token that was made for less. */
         public Person limitedTo(Set<Scope> scopes) {
-            return new Person(
-                    id,
-                    username,
-                    name,
-                    email,
-                    organisation,
-                    language,
-                    timeZone,
-                    theme,
-                    roles,
-                    scopes,
-                    rights,
-                    scope,
-                    here);
+            return new Person(member, username, email, timeZone, theme, roles, scopes, rights, scope, here);
         }
 
         /** The same person with what counts then and there. */
         public Person under(Circumstances now) {
             Rights counting = rights.under(now);
             return new Person(
-                    id,
+                    member,
                     username,
-                    name,
                     email,
-                    organisation,
-                    language,
                     timeZone,
                     theme,
                     counting.containerRoles(),

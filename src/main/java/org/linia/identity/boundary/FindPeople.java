@@ -51,7 +51,6 @@ public class FindPeople {
     @PermitAll
     public Optional<Member> named(String named) {
         return candidates(named)
-                .map(Account::member)
                 .filter(member -> member.id().equals(caller.id())
                         || caller.scope().workplaces().contains(member.organisation()))
                 .findFirst();
@@ -65,7 +64,6 @@ public class FindPeople {
     @RolesAllowed(USER)
     public Optional<Member> colleague(String named) {
         return candidates(named)
-                .map(Account::member)
                 .filter(member -> member.organisation().equals(caller.person().organisation())
                         || caller.scope().workplaces().contains(member.organisation()))
                 .findFirst();
@@ -87,14 +85,17 @@ public class FindPeople {
                 : Optional.empty();
     }
 
-    private Stream<Account> candidates(String named) {
-        if (!Texts.isStorable(named)) {
-            return Stream.empty();
+    private Stream<Member> candidates(String named) {
+        if (named.equals("me")) {
+            return Stream.of(caller.person().member());
         }
-        if (named.equals("me") || named.matches("\\d{1,18}")) {
-            long id = named.equals("me") ? caller.id().value() : Long.parseLong(named);
+        return Texts.isStorable(named) ? accounts(named).map(Account::member) : Stream.empty();
+    }
+
+    private Stream<Account> accounts(String named) {
+        if (named.matches("\\d{1,18}")) {
             return entities.createQuery(ACTIVE + "a.id = :id", Account.class)
-                    .setParameter("id", id)
+                    .setParameter("id", Long.parseLong(named))
                     .getResultStream();
         }
         String sought = named.toLowerCase(Locale.ROOT);

@@ -26,6 +26,14 @@ import org.linia.shared.database.Rows;
 public class Recognise {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    private static final String TOKEN = "from api_token t join account a on a.id = t.account_id" + Policies.JOIN
+            + "where t.hash = ?1 and t.revoked_at is null and t.expires_at > ?2 and a.active and (not t.of_sign_in or "
+            + Policies.lives("coalesce(t.last_used_at, t.created_at)", "t.created_at", 2) + ")";
+
+    private static final String SESSION = "from web_session s join account a on a.id = s.account_id" + Policies.JOIN
+            + "where s.hash = ?1 and s.ended_at is null and a.active and "
+            + Policies.lives("s.seen_at", "s.created_at", 2);
+
     @Inject
     private People people;
 
@@ -48,10 +56,7 @@ public class Recognise {
         Instant now = clock.instant();
         Optional<Found> found = people.find(
                 ", t.id, t.last_used_at, t.scopes, t.of_sign_in, t.created_at ",
-                "from api_token t join account a on a.id = t.account_id" + Policies.JOIN
-                        + "where t.hash = ?1 and t.revoked_at is null and t.expires_at > ?2 and a.active"
-                        + " and (not t.of_sign_in or "
-                        + Policies.lives("coalesce(t.last_used_at, t.created_at)", "t.created_at", 2) + ")",
+                TOKEN,
                 Secrets.hash(secret),
                 Timestamp.from(now),
                 policies.idleSeconds(),
@@ -95,9 +100,7 @@ public class Recognise {
     private Optional<Found> session(String secret, Instant now) {
         return people.find(
                 ", s.id, s.seen_at, s.address, s.proved_at ",
-                "from web_session s join account a on a.id = s.account_id" + Policies.JOIN
-                        + "where s.hash = ?1 and s.ended_at is null and a.active and "
-                        + Policies.lives("s.seen_at", "s.created_at", 2),
+                SESSION,
                 Secrets.hash(secret),
                 Timestamp.from(now),
                 policies.idleSeconds(),

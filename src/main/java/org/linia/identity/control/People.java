@@ -16,6 +16,7 @@ import org.linia.identity.Caller.Person;
 import org.linia.identity.Circumstances;
 import org.linia.identity.DepartmentId;
 import org.linia.identity.HeldRole;
+import org.linia.identity.Member;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.Permission;
@@ -46,7 +47,8 @@ public class People {
                 join team_organisation o on o.team_id = m.team_id where m.account_id = a.id),
               (select d.id from department d where d.id = a.department_id and d.shares_tickets),
               (select concat(o.fresh_minutes, ' ', o.networks) from access_policy o
-                where o.organisation_id = a.organisation_id and o.in_force)
+                where o.organisation_id = a.organisation_id and o.in_force),
+              a.department_id, a.office_id, a.vip
             """;
 
     /** Of an organisation that has decided nothing about policies. */
@@ -60,7 +62,7 @@ public class People {
               join team_organisation o on o.team_id = t.id and o.organisation_id = ?1
               where m.account_id = a.id)) order by a.id""";
 
-    private static final int WIDTH = 13;
+    private static final int WIDTH = 16;
     /** A built-in role as it comes: nobody has changed what it allows. */
     private static final String UNCHANGED = "-";
 
@@ -124,21 +126,18 @@ public class People {
 
     private static Found found(Object[] row) {
         List<Object> more = Arrays.asList(row).subList(WIDTH, row.length);
-        OrganisationId organisation = new OrganisationId((Long) row[4]);
+        Member member = member(row);
         Rights rights = new Rights(
-                new AccountId((Long) row[0]),
-                organisation,
+                member.id(),
+                member.organisation(),
                 ids(row[10], OrganisationId::new),
                 ids(row[9], TeamId::new),
                 row[11] == null ? Set.of() : Set.of(new DepartmentId((Long) row[11])),
                 roles((String) row[8]));
         Person person = new Person(
-                rights.me(),
+                member,
                 (String) row[1],
-                (String) row[2],
                 (String) row[3],
-                organisation,
-                (String) row[5],
                 ZoneId.of((String) row[6]),
                 (String) row[7],
                 rights.containerRoles(),
@@ -148,6 +147,19 @@ public class People {
                 null);
         String[] policy = row[12] == null ? UNDECIDED : ((String) row[12]).split(" ", 2);
         return new Found(person, Network.stored(policy[1]), Duration.ofMinutes(Long.parseLong(policy[0])), more);
+    }
+
+    /** Only those in use are looked for. */
+    private static Member member(Object[] row) {
+        return new Member(
+                new AccountId((Long) row[0]),
+                (String) row[2],
+                new OrganisationId((Long) row[4]),
+                row[13] == null ? null : new DepartmentId((Long) row[13]),
+                row[14] == null ? null : new OfficeId((Long) row[14]),
+                (String) row[5],
+                true,
+                (Boolean) row[15]);
     }
 
     private static List<HeldRole> roles(String lines) {

@@ -15,7 +15,6 @@ import org.linia.identity.LevelId;
 import org.linia.identity.OfficeId;
 import org.linia.identity.OrganisationId;
 import org.linia.identity.TeamId;
-import org.linia.routing.FirstLineTeam;
 import org.linia.routing.Grade;
 import org.linia.sla.Priority;
 
@@ -41,8 +40,8 @@ public class Decide {
             left join up on up.id = r.category_id
             where (r.organisation_id is null or r.organisation_id = ?1)
               and (r.category_id is null or up.id is not null)
-              and (r.service_id is null or r.service_id = ?4)
-              and (r.office_id is null or r.office_id = ?3)
+              and (r.service_id is null or r.service_id = ?3)
+              and (r.office_id is null or r.office_id = ?4)
               and
             """;
 
@@ -66,8 +65,7 @@ public class Decide {
     /** The matrix's priority (B3). */
     @PermitAll
     public Priority priority(Grade impact, Grade urgency) {
-        Object cell = entities.createNativeQuery(
-                        "select priority from priority_cell where impact = ?1 and urgency = ?2")
+        Object cell = entities.createNativeQuery("select " + priorityColumn("?1", "?2"))
                 .setParameter(1, impact.name())
                 .setParameter(2, urgency.name())
                 .getSingleResult();
@@ -75,22 +73,25 @@ public class Decide {
     }
 
     /**
-     * The first-line team for a contact: the rule that says most about it wins, category before service before office before
-     * organisation; a rule for a category holds for those beneath it. Without a rule, the first team of the lowest line.
+     * The same as a column of the statement that asks for more.
      *
-     * @param category null if not known yet
-     * @param service likewise
-     * @param office null if the requester works nowhere in particular
+     * @param impact what holds its name, as SQL
+     * @param urgency likewise
      */
-    @PermitAll
-    public Optional<FirstLineTeam> firstLine(
-            OrganisationId organisation, CategoryId category, ServiceId service, OfficeId office) {
-        List<?> teams = query(FIRST, organisation, category, service, office).getResultList();
-        return teams.stream()
-                .findFirst()
-                .map(Object[].class::cast)
-                .map(row -> new FirstLineTeam(
-                        new TeamId((Long) row[0]), row[1] == null ? null : new LevelId((Long) row[1])));
+    public static String priorityColumn(String impact, String urgency) {
+        return "(select priority from priority_cell where impact = " + impact + " and urgency = " + urgency + ")";
+    }
+
+    /**
+     * The first-line team for a contact, and the lowest line that it serves, if any: at most one row, for a part of the
+     * statement that asks for more. The rule that says most about the contact wins, category before service before office
+     * before organisation; a rule for a category holds for those beneath it. Without a rule, the first team of the lowest line.
+     *
+     * <p>Its parameters are the ids of organisation, category, service and office, 1 to 4; 0 for what is not known, or if the
+     * requester works nowhere in particular.
+     */
+    public static String firstLine() {
+        return FIRST;
     }
 
     /** The team that a rule names for a higher line, by the same weights; empty if none does. For the timetable too. */
@@ -108,7 +109,7 @@ public class Decide {
         return entities.createNativeQuery(sql)
                 .setParameter(1, organisation.value())
                 .setParameter(2, category == null ? 0L : category.value())
-                .setParameter(3, office == null ? 0L : office.value())
-                .setParameter(4, service == null ? 0L : service.value());
+                .setParameter(3, service == null ? 0L : service.value())
+                .setParameter(4, office == null ? 0L : office.value());
     }
 }

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -30,7 +28,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Rows {
     private static final Logger LOG = Logger.getLogger(Rows.class.getName());
-    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
 
     @Resource(lookup = "jdbc/linia")
     private DataSource pool;
@@ -58,11 +55,7 @@ public class Rows {
             entities.flush();
         }
         List<Object> places = new ArrayList<>();
-        Matcher parameter = PARAMETER.matcher(sql);
-        String text = parameter.replaceAll(found -> {
-            places.add(parameters.get(Integer.parseInt(found.group(1)) - 1));
-            return "?";
-        });
+        String text = placed(sql, parameters, places);
         LOG.log(Level.FINE, text);
         try (Connection connection = pool.getConnection();
                 PreparedStatement statement = connection.prepareStatement(text)) {
@@ -83,6 +76,28 @@ public class Rows {
             return time.toInstant();
         }
         return column == null ? null : ((Timestamp) column).toInstant();
+    }
+
+    /**
+     * The text as the driver takes it, which knows no numbers; without a regular expression, for it is done every time.
+     *
+     * @param places what goes into each place is added to them
+     */
+    private static String placed(String sql, List<?> parameters, List<Object> places) {
+        StringBuilder text = new StringBuilder(sql.length());
+        int copied = 0;
+        for (int mark = sql.indexOf('?'); mark >= 0; mark = sql.indexOf('?', copied)) {
+            int end = mark + 1;
+            while (end < sql.length() && Character.isDigit(sql.charAt(end))) {
+                end++;
+            }
+            text.append(sql, copied, mark + 1);
+            if (end > mark + 1) {
+                places.add(parameters.get(Integer.parseInt(sql, mark + 1, end, 10) - 1));
+            }
+            copied = end;
+        }
+        return text.append(sql, copied, sql.length()).toString();
     }
 
     private static List<Object[]> read(ResultSet rows) throws SQLException {

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.linia.catalog.CategoryId;
-import org.linia.catalog.ServiceId;
 import org.linia.identity.AccountId;
 import org.linia.identity.Member;
 import org.linia.identity.OrganisationId;
@@ -36,13 +34,6 @@ public class Assignments {
 
     Assignment of(TeamLine team) {
         return new Assignment(team.level(), team.id(), null);
-    }
-
-    /** The first line's team for a new contact. */
-    public Assignment atIntake(Member requester, CategoryId category, ServiceId service) {
-        return decide.firstLine(requester.organisation(), category, service, requester.office())
-                .map(first -> new Assignment(first.level(), first.team(), null))
-                .orElse(Assignment.NOBODY);
     }
 
     /**

@@ -7,11 +7,8 @@ import org.linia.catalog.CategoryId;
 import org.linia.catalog.ServiceId;
 import org.linia.identity.Member;
 import org.linia.identity.TeamId;
-import org.linia.identity.boundary.FindPeople;
 import org.linia.routing.Grade;
-import org.linia.routing.boundary.Decide;
 import org.linia.shared.problem.Conflict;
-import org.linia.ticket.Assignment;
 import org.linia.ticket.Channel;
 import org.linia.ticket.Classified;
 import org.linia.ticket.Facts;
@@ -19,6 +16,7 @@ import org.linia.ticket.NewTicket;
 import org.linia.ticket.OpenedTicket;
 import org.linia.ticket.OpenedTicket.Requester;
 import org.linia.ticket.Tags;
+import org.linia.ticket.control.Reception.Received;
 import org.linia.ticket.entity.Act;
 import org.linia.ticket.entity.Ticket;
 
@@ -26,13 +24,10 @@ import org.linia.ticket.entity.Ticket;
 @ApplicationScoped
 public class Intake {
     @Inject
-    private FindPeople people;
-
-    @Inject
     private Naming naming;
 
     @Inject
-    private Decide decide;
+    private Reception reception;
 
     @Inject
     private Assignments assignments;
@@ -49,18 +44,13 @@ public class Intake {
      * @throws Conflict if the requester's organisation is switched off
      */
     public Ticket open(NewTicket wanted, Member requester, TeamId team, Act act) {
-        people.switchedOff(requester.organisation()).ifPresent(name -> {
-            throw new Conflict(List.of(), "ticket.refused.organisationOff", name);
-        });
         CategoryId category = naming.category(wanted.category());
         ServiceId service = naming.service(wanted.service());
         Grade impact = wanted.impact() == null ? Grade.MEDIUM : wanted.impact();
         Grade urgency = wanted.urgency() == null ? Grade.MEDIUM : wanted.urgency();
-        Assignment first = assignments
-                .to(requester.organisation(), team)
-                .orElseGet(() -> assignments.atIntake(requester, category, service));
+        Received received = reception.receive(requester, category, service, impact, urgency);
         Ticket ticket = Ticket.open(
-                tickets.nextNumber(),
+                received.number(),
                 new OpenedTicket(
                         wanted.type(),
                         wanted.title(),
@@ -68,8 +58,8 @@ public class Intake {
                         asks(requester),
                         wanted.channel() == null ? Channel.PORTAL : wanted.channel(),
                         wanted.affectedUsers() == null ? 1 : wanted.affectedUsers(),
-                        new Classified(category, service, impact, urgency, decide.priority(impact, urgency), null),
-                        first,
+                        new Classified(category, service, impact, urgency, received.priority(), null),
+                        assignments.to(requester.organisation(), team).orElse(received.line()),
                         new Tags(wanted.tags() == null ? List.of() : wanted.tags()),
                         wanted.facts() == null ? Facts.NONE : wanted.facts()),
                 act);

@@ -36,6 +36,9 @@ public class TicketReader {
 
     static final int NEAR = 2 * MANY;
 
+    private static final String ONE = "select " + TicketLines.COLUMNS + ", " + Clocks.column("t.number")
+            + " from ticket_sheet t where t.number = ?1 and ";
+
     @Inject
     private Rows rows;
 
@@ -128,8 +131,7 @@ public class TicketReader {
 
     /** @throws NotFound if there is none in the caller's scope */
     public TicketLine read(long number) {
-        String sql = "select " + TicketLines.COLUMNS + ", " + Clocks.column("t.number")
-                + " from ticket_sheet t where t.number = ?1 and " + TicketScope.condition("t", caller.scope());
+        String sql = ONE + TicketScope.condition("t", caller.scope());
         Object[] row = rows.of(sql, List.of(number)).stream().findFirst().orElseThrow(NotFound::new);
         return TicketLines.of(row, clocks.readings((String) row[row.length - 1], clock.instant()), caller.scope());
     }

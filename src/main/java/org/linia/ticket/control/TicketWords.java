@@ -2,6 +2,7 @@ package org.linia.ticket.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.entity.Message;
@@ -13,8 +14,10 @@ public class TicketWords {
     @PersistenceContext
     private EntityManager entities;
 
+    /** To be called when it is stored, which spares looking for what else is to be written. */
     public void opened(Ticket ticket) {
         entities.createNativeQuery("insert into ticket_text (ticket, words) values (?1, linia_tsvector(?2, ?3))")
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, ticket.number())
                 .setParameter(2, ticket.origin().language())
                 .setParameter(3, text(ticket))

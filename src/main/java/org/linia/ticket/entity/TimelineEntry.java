@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +46,10 @@ public class TimelineEntry {
 
     private String data;
 
+    /** The same, ready to be read: many ask for it while the entry is new. */
+    @Transient
+    private JsonObject parsed;
+
     protected TimelineEntry() {}
 
     TimelineEntry(long ticket, int seq, Act act, TimelineKind kind, Visibility visibility, Map<String, ?> data) {
@@ -54,7 +59,12 @@ public class TimelineEntry {
         this.by = act.by();
         this.kind = kind;
         this.visibility = visibility;
-        this.data = Json.text(act.follows() == null ? data : following(data, act.follows()));
+        tell(act.follows() == null ? data : following(data, act.follows()));
+    }
+
+    private void tell(Map<String, ?> what) {
+        this.parsed = (JsonObject) Json.value(what);
+        this.data = parsed.toString();
     }
 
     private static Map<String, ?> following(Map<String, ?> data, long first) {
@@ -89,7 +99,7 @@ public class TimelineEntry {
 
     /** The old and new value of everything that it changed; empty if it changed nothing. */
     public JsonObject changes() {
-        JsonObject changes = Json.object(data).getJsonObject("changes");
+        JsonObject changes = data().getJsonObject("changes");
         return changes == null ? JsonValue.EMPTY_JSON_OBJECT : changes;
     }
 
@@ -110,7 +120,10 @@ public class TimelineEntry {
 
     /** What belongs to the entry, with ids as they are stored. */
     public JsonObject data() {
-        return Json.object(data);
+        if (parsed == null) {
+            parsed = Json.object(data);
+        }
+        return parsed;
     }
 
     /**
@@ -121,7 +134,7 @@ public class TimelineEntry {
     public void expecting(Instant at) {
         Map<String, Object> more = new LinkedHashMap<>(data());
         more.put("expectedAt", at);
-        this.data = Json.text(more);
+        tell(more);
     }
 
     /** @param told the entry's data as readers are told them */
