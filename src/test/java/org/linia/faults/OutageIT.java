@@ -89,13 +89,19 @@ class OutageIT {
         assertThat(Json.object(answer.body()).getString("detail")).contains("database");
     }
 
-    @Test
-    void whatIsTypedAtTheDeskStaysAndIsSentWhenItIsBack(Page page, PageProblems problems) throws Exception {
+    /** The field in which that stands now, on the page of the ticket. */
+    private Locator typedAtTheDesk(long number, String words, Page page, PageProblems problems) {
         problems.expect("503|/live");
-        long number = operator.reports("Who types meanwhile");
         open(page, "/desk/ticket?number=" + number);
         Locator reply = page.locator("[data-composer] textarea");
-        reply.fill("Written during the outage");
+        reply.fill(words);
+        return reply;
+    }
+
+    @Test
+    void whatIsTypedAtTheDeskStaysAndIsSentWhenItIsBack(Page page, PageProblems problems) throws Exception {
+        long number = operator.reports("Who types meanwhile");
+        Locator reply = typedAtTheDesk(number, "Written during the outage", page, problems);
 
         theDatabaseIsAway();
         page.getByRole(AriaRole.BUTTON, named("Send")).click();
@@ -110,11 +116,8 @@ class OutageIT {
 
     @Test
     void whatIsOnItsWayWhenItGoesStaysToo(Page page, PageProblems problems) throws Exception {
-        problems.expect("503|/live");
         long number = operator.reports("Who was not fast enough");
-        open(page, "/desk/ticket?number=" + number);
-        Locator reply = page.locator("[data-composer] textarea");
-        reply.fill("Sent in the very moment");
+        Locator reply = typedAtTheDesk(number, "Sent in the very moment", page, problems);
 
         try (Connection database = first.database();
                 Statement held = database.createStatement()) {
