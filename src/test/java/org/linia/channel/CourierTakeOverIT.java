@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -66,14 +67,44 @@ class CourierTakeOverIT {
         }
     }
 
+    @Test
+    void whatADeadServerHasInHandsKeepsNoOtherOrganisationBack() throws Exception {
+        long other = organisation();
+        try (Receiver receiver = Receiver.start()) {
+            Letter held = taken(receiver);
+            String theirs = "Theirs " + held.delivery();
+            post(other, held.recipient(), held.subject(), theirs);
+
+            Eventually.holds(
+                    () -> receiver.calls().stream().anyMatch(call -> call.body().contains(theirs)));
+
+            deliveries.giveBack(List.of(held));
+            until(receiver, held.delivery().toString(), 1);
+        }
+    }
+
+    private long organisation() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet made = statement.executeQuery("insert into organisation (key, name, active) values ('"
+                        + UUID.randomUUID() + "', 'Others', false) returning id")) {
+            made.next();
+            return made.getLong(1);
+        }
+    }
+
+    private void post(long organisation, String recipient, String subject, String words) throws Exception {
+        transaction.begin();
+        outbox.post(organisation, "WEBHOOK", recipient, subject, Map.of("subject", words));
+        transaction.commit();
+    }
+
     /** By this dead server, unless the living one was quicker. */
     private Letter taken(Receiver receiver) throws Exception {
         List<Letter> taken = List.of();
         while (taken.isEmpty()) {
             String recipient = receiver.address("/" + UUID.randomUUID());
-            transaction.begin();
-            outbox.post(1, "WEBHOOK", recipient, "test:" + UUID.randomUUID(), Map.of("subject", "Test"));
-            transaction.commit();
+            post(1, recipient, "test:" + UUID.randomUUID(), "Test");
             taken = deliveries.takeCalls(new Destination(1, recipient), 1);
         }
         return taken.get(0);

@@ -47,14 +47,15 @@ public class Deliveries {
     private static final int WORDS = 500;
     private static final String ORDER = "id";
 
-    /** Nothing overtakes what goes to the same recipient about the same subject. */
+    /** Nothing overtakes what goes from the same organisation to the same recipient about the same subject. */
     private static final String TAKE = """
             with due as (
               select o.id from outbox o
               where o.channel = ?1 and %s and o.due_at <= ?2 and (o.taken_until is null or o.taken_until < ?2) and %s
                 and not exists (select 1 from outbox_pause p where p.recipient = o.recipient
                   and p.organisation_id = o.organisation_id and p.until > ?2)
-                and not exists (select 1 from outbox e where e.recipient = o.recipient and e.subject = o.subject and e.id < o.id
+                and not exists (select 1 from outbox e where e.recipient = o.recipient and e.subject = o.subject
+                  and e.organisation_id = o.organisation_id and e.id < o.id
                   and e.sent_at is null and e.failed_at is null and e.discarded_at is null)
               order by o.due_at, o.id limit ?4 for update of o skip locked)
             update outbox o set taken_until = ?3 from due where o.id = due.id returning %s""";
