@@ -27,6 +27,9 @@ public @interface Look {
     /** The name of a time zone in the IANA database. */
     String timezone() default "Europe/Bucharest";
 
+    /** Whether the window is for others afterwards: not if it was told what it cannot forget, such as what becomes of web sockets. */
+    boolean shared() default true;
+
     /** What the visitor's system prefers. */
     ColorScheme colour() default ColorScheme.LIGHT;
 }

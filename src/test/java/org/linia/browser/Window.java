@@ -8,6 +8,7 @@ import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One visitor's window: a page in a context of its own. When the visitor has gone it may serve another one of the same
@@ -74,12 +75,13 @@ final class Window {
      */
     boolean clear() {
         problems = new PageProblems();
-        if (!pages().equals(List.of(page))) {
+        if (!look.shared() || !pages().equals(List.of(page))) {
             return false;
         }
         try {
             page.unrouteAll();
             context.unrouteAll();
+            page.setExtraHTTPHeaders(Map.of());
             context.clearCookies();
             // elsewhere first, as pages keep what is typed in them when they are left
             page.navigate(RESTING_PLACE);

@@ -2,6 +2,7 @@ package org.linia.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +29,11 @@ class WindowBrowserIT {
     @Look
     private static final class AsUsual {}
 
+    @Look(shared = false)
+    private static final class Alone {}
+
+    private static final Look ALONE = Alone.class.getAnnotation(Look.class);
+
     private final Look look = AsUsual.class.getAnnotation(Look.class);
     private StaticSite site;
     private URI home;
@@ -52,6 +58,7 @@ class WindowBrowserIT {
         window.context().addCookies(List.of(new Cookie("who", "first").setUrl(home.toString())));
         window.page().evaluate("() => { localStorage.theme = 'dark'; sessionStorage.draft = 'a letter'; }");
         window.page().setViewportSize(360, 640);
+        window.page().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "203.0.113.11"));
         window.page().route("**/page", route -> route.abort());
         return window;
     }
@@ -64,9 +71,11 @@ class WindowBrowserIT {
 
         PageProblems now = new PageProblems();
         Window next = browser.window(look, home).of(now);
-        next.page().navigate("page");
+        Request request =
+                next.page().waitForRequest("**/page", () -> next.page().navigate("page"));
 
         assertThat(next).isSameAs(window);
+        assertThat(request.allHeaders()).doesNotContainKey("x-forwarded-for");
         assertThat(next.page().evaluate(FOUND)).isEqualTo(" 0 0 1440 false");
         next.page().evaluate("() => { setTimeout(() => { throw new Error('no paper'); }); }");
         next.page().waitForCondition(() -> !now.complaints().isEmpty());
@@ -88,6 +97,15 @@ class WindowBrowserIT {
         browser.leave(other, true);
         assertThat(browser.window(look, URI.create("http://localhost/"))).isNotSameAs(other);
         assertThat(browser.window(look, home)).isSameAs(other);
+    }
+
+    @Test
+    void aWindowThatIsToldWhatItCannotForgetIsNobodysAfterwards() {
+        Window window = browser.window(ALONE, home);
+        window.page().navigate("page");
+        browser.leave(window, true);
+
+        assertThat(browser.window(ALONE, home)).isNotSameAs(window);
     }
 
     @Test

@@ -13,11 +13,13 @@ import org.linia.Api;
 import org.linia.BlackBox;
 import org.linia.Visitor;
 import org.linia.browser.BrowserTest;
+import org.linia.browser.Look;
 import org.linia.browser.SignIn;
 
 /** Y3: what happens after a page was read and before it listens is shown as if it had listened; and nothing is twice. */
 @BlackBox
 @BrowserTest
+@Look(shared = false)
 class LiveGapBrowserIT {
     private final String word = "gap" + UUID.randomUUID().toString().substring(0, 8);
     private final Api user = Api.as("user");
