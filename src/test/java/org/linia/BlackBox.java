@@ -9,13 +9,15 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.linia.browser.Beside;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Lane;
 
 /**
- * Marks a test that talks to the running product from outside, over HTTP or with a browser. Those with a browser have a
- * server for each {@link Lane}, the others that of the in-container tests; whichever comes first starts it. Its methods
- * are plain JUnit. Without the build's own servers it goes to the one that already runs at {@code test.url}.
+ * Marks a test that talks to the running product from outside, over HTTP or with a browser. Those with a browser and
+ * those {@link Beside} have a server for each {@link Lane}, the others that of the in-container tests; whichever comes
+ * first starts it. Its methods are plain JUnit. Without the build's own servers it goes to the one that already runs at
+ * {@code test.url}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -34,13 +36,17 @@ public @interface BlackBox {
             if (System.getProperty("test.server") != null) {
                 Class<?> test = context.getRequiredTestClass();
                 Lane lane = Lane.of(test);
-                if (test.isAnnotationPresent(BrowserTest.class) && lane != Lane.WITH_TESTS) {
+                if (isOfLane(test) && lane != Lane.WITH_TESTS) {
                     TestServer.visit(shipped(context, lane).place());
                 } else {
                     new ArquillianExtension().beforeAll(context);
                 }
             }
             TestServer.awaitReady();
+        }
+
+        private static boolean isOfLane(Class<?> test) {
+            return test.isAnnotationPresent(BrowserTest.class) || test.isAnnotationPresent(Beside.class);
         }
 
         private static ShippedServer shipped(ExtensionContext context, Lane lane) {

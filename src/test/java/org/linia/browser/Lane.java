@@ -4,11 +4,11 @@ import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.linia.BlackBox;
 
-/** Test classes with a browser that go one after the other, and so may share it, and the server that they visit. */
+/** Test classes that go one after the other, and so may share the server that they visit, and the browser. */
 public enum Lane {
     /** Half of those on a server that is as it is shipped */
     ONE,
-    /** The other half, on another such server */
+    /** The other half, on another such server, and what goes there {@linkplain Beside without a browser} */
     OTHER,
     /** Those on the server of the in-container tests */
     WITH_TESTS,
@@ -23,6 +23,9 @@ public enum Lane {
         if (box.withTests()) {
             return WITH_TESTS;
         }
+        if (test.isAnnotationPresent(Beside.class)) {
+            return OTHER;
+        }
         return test.getName().hashCode() % 2 == 0 ? ONE : OTHER;
     }
 
@@ -35,7 +38,7 @@ public enum Lane {
     static final class Locks implements ResourceLocksProvider {
         @Override
         public Set<Lock> provideForClass(Class<?> test) {
-            return Set.of(new Lock("browser, " + Lane.of(test)));
+            return Set.of(new Lock("lane " + Lane.of(test)));
         }
     }
 }

@@ -11,9 +11,11 @@ import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
+import org.linia.browser.Beside;
 
 /** What people are told is what the rules of their ticket's organisation say, and nothing that is put into them acts. */
 @BlackBox
+@Beside
 class NotificationRulesRestIT extends HouseWithRules {
     @Test
     void everyEventAndAudienceIsShippedInEveryLanguage() {

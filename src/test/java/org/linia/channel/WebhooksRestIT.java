@@ -14,10 +14,12 @@ import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
+import org.linia.browser.Beside;
 import org.linia.channel.Receiver.Call;
 
 /** Other systems are told what happens to tickets: once, in order, signed, and as often as it takes. */
 @BlackBox
+@Beside
 class WebhooksRestIT {
     private static final String ALL =
             "\"TICKET_OPENED\", \"TICKET_ASSIGNED\", \"TICKET_CHANGED\", \"TICKET_NOTE_ADDED\"";

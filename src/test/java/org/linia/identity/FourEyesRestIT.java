@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.browser.Beside;
 
 /** One manager asks, another approves, and only then it is done, exactly as it was asked. */
 @BlackBox
+@Beside
 class FourEyesRestIT extends AccessCentreStory {
     private static final String ANY = "*";
 

@@ -16,9 +16,11 @@ import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Visitor;
+import org.linia.browser.Beside;
 
 /** What provisioning must not do, whoever asks for it. */
 @BlackBox
+@Beside
 class ScimGuardRestIT {
     private static final String PASSWORD = "correct horse battery";
 

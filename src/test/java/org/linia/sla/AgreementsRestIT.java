@@ -19,9 +19,11 @@ import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
 import org.linia.Eventually;
+import org.linia.browser.Beside;
 
 /** F1, F3, F5, A6 over REST: agreements in versions, the clocks that run by them, and that all of them can be worked out. */
 @BlackBox
+@Beside
 class AgreementsRestIT {
     private final Api manager = Api.as("manager");
     private final Api operator = Api.as("operator");
