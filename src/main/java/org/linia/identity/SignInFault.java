@@ -10,6 +10,8 @@ public enum SignInFault {
     EXPIRED,
     /** what came back is not what was asked for */
     INVALID,
+    /** another node took it, and a load balancer led the browser past that one */
+    ELSEWHERE,
     /** no account, and none is made */
     UNKNOWN,
     /** the e-mail address is another account's */

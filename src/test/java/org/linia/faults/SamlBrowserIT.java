@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linia.browser.PageAssertions.assertAccessible;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -31,7 +33,10 @@ import org.linia.provider.SamlClient;
 import org.linia.provider.SharedKeycloak;
 import org.linia.shared.json.Json;
 
-/** People come with the word of a real SAML provider, and nobody with any other. */
+/**
+ * People come with the word of a real SAML provider, and nobody with any other: to either of two nodes, between which a load
+ * balancer leads each request of a sign-in in turn.
+ */
 @Order(Nodes.FIRST + 5)
 @ExtendWith(SharedKeycloak.class)
 @ResourceLock(SharedKeycloak.LOCK)
@@ -43,15 +48,17 @@ class SamlBrowserIT {
 
     private static Keycloak keycloak;
     private static SamlHouse house;
+    private static SamlDoor door;
 
     @BeforeAll
     static void start(Keycloak shared) throws Exception {
         keycloak = shared;
         house = new SamlHouse(shared);
+        door = new SamlDoor(house, shared);
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         house.close();
     }
 
@@ -61,10 +68,15 @@ class SamlBrowserIT {
         problems.expect(Pattern.quote(keycloak.elsewhere()));
     }
 
+    @BeforeEach
+    void inTurn() {
+        house.balancer().leadsInTurn();
+    }
+
     @Test
     void whoIsNewGetsAnAccountAndTheRolesOfTheirGroupsAtEachRequest(Page page, PageProblems problems) throws Exception {
         problems.expect("403");
-        signIn(page, "kc-user");
+        door.signIn(page, "kc-user");
         assertThat(page.locator("body")).containsText("王 kc-user");
         assertThat(page.navigate(house.address("/desk/queue")).status()).isEqualTo(403);
         String grant = Json.object(house.post(
@@ -81,24 +93,24 @@ class SamlBrowserIT {
     void whoHasAnAddressOfTheProvidersDomainIsTheAccountOfThatAddress(Page page) throws Exception {
         house.post("/accounts", """
                 {"username": "linked", "name": "Linked", "email": "kc-linked@kc.example", "organisation": "carpatia"}""");
-        signIn(page, "kc-linked");
+        door.signIn(page, "kc-linked");
         assertThat(house.count("select count(*) from account where email = ?", "kc-linked@kc.example"))
                 .isEqualTo(1);
         assertThat(house.get("/identity-providers/saml/identities")).contains("\"linked\"");
-        signOut(page);
-        signIn(page, null);
+        door.signOut(page);
+        door.signIn(page, null);
         assertThat(house.count("select count(*) from account where email = ?", "kc-linked@kc.example"))
                 .isEqualTo(1);
     }
 
     @Test
     void whoseAccountIsSwitchedOffStaysOutside(Page page) throws Exception {
-        signIn(page, "kc-disabled");
-        signOut(page);
+        door.signIn(page, "kc-disabled");
+        door.signOut(page);
         house.change("update account set active = false where username = ?", "kc-disabled");
-        choose(page);
+        door.choose(page);
         assertThat(page.locator(".banner-danger")).containsText("switched off");
-        assertStranger(page);
+        door.assertStranger(page);
     }
 
     @ParameterizedTest
@@ -110,11 +122,11 @@ class SamlBrowserIT {
                 CONSUMER,
                 route -> route.resume(new Route.ResumeOptions()
                         .setPostData(SamlWords.changed(route.request().postData(), forgery))));
-        begin(page);
-        proves(page, "kc-engineer");
+        door.begin(page);
+        door.proves(page, "kc-engineer");
         page.waitForURL(REFUSED);
         assertThat(page.locator(".banner-danger")).containsText("cannot be believed");
-        assertStranger(page);
+        door.assertStranger(page);
         assertThat(house.get("/audit?kind=SIGN_IN_REFUSED&limit=1"))
                 .contains("\"saml\"", "INVALID", "refused by the server");
     }
@@ -125,34 +137,83 @@ class SamlBrowserIT {
                 CONSUMER,
                 route -> route.resume(new Route.ResumeOptions()
                         .setPostData(SamlWords.changed(route.request().postData(), SamlWords::wrapped))));
-        signIn(page, "kc-engineer");
+        door.signIn(page, "kc-engineer");
         assertThat(page.locator("body")).containsText("王 kc-engineer");
         assertThat(page.locator("body")).not().containsText("kc-manager");
+    }
+
+    /** The first node has begun, and the second one takes the word: the first one has to believe it, and to be passed by. */
+    @Test
+    void eachStepMayBeAtAnotherNodeAndTheSessionIsGoodAtBoth(Page page) {
+        house.balancer().leads(path -> path.startsWith("/ibm/") || path.endsWith("&try=2") ? 1 : 0);
+        door.signIn(page, "kc-operator");
+        assertThat(page.navigate(house.other("/portal/home")).status()).isEqualTo(200);
+        assertThat(page.locator("body")).containsText("王 kc-operator");
+    }
+
+    @Test
+    void whoIsNeverLedToTheNodeThatTookTheWordMayBeginAnew(Page page) throws Exception {
+        house.balancer().leads(path -> path.startsWith("/ibm/") ? 1 : 0);
+        door.begin(page);
+        door.proves(page, "kc-nobody");
+        page.waitForURL(REFUSED);
+        assertThat(page.locator(".banner-danger")).containsText("you were not led there");
+        assertThat(house.get("/audit?kind=SIGN_IN_REFUSED&limit=1")).contains("\"saml\"", "ELSEWHERE");
+        Pictures.take(page, "door-saml-elsewhere");
+        assertAccessible(page);
+        house.balancer().leadsInTurn();
+        door.choose(page);
+        page.waitForURL("**/portal/home");
+        assertThat(page.locator("body")).containsText("王 kc-nobody");
+    }
+
+    /** Whoever has the response, and all cookies of the browser that it was for, and goes to the node that never saw it. */
+    @Test
+    void aResponseIsGoodOnceForBothNodes(Page page) {
+        AtomicReference<String> said = new AtomicReference<>();
+        page.onRequest(request -> door.keep(request, said));
+        house.balancer().leads(path -> 0);
+        door.begin(page);
+        page.waitForURL(Pattern.compile(Pattern.quote(keycloak.elsewhere()) + ".*"));
+        List<Cookie> cookies = page.context().cookies();
+        assertThat(cookies)
+                .filteredOn(cookie -> cookie.name.startsWith("WASInitialRequest_"))
+                .extracting(cookie -> cookie.sameSite)
+                .containsExactly(SameSiteAttribute.NONE);
+        door.proves(page, "kc-operator");
+        page.waitForURL(house.address("/portal/home"));
+        door.signOut(page);
+        page.context().addCookies(cookies);
+        house.balancer().leads(path -> 1);
+        page.navigate("about:blank");
+        door.post(page, said.get());
+        page.waitForURL(REFUSED);
+        assertThat(page.locator(".banner-danger")).containsText("took too long");
+        door.assertStranger(page);
     }
 
     @Test
     void aResponseIsGoodOnce(Page page, Visits visits) {
         AtomicReference<String> said = new AtomicReference<>();
-        page.onRequest(request -> keep(request, said));
-        signIn(page, "kc-operator");
+        page.onRequest(request -> door.keep(request, said));
+        door.signIn(page, "kc-operator");
         Page thief = visits.another();
-        thief.setContent("<form method='post' action='%s'></form>".formatted(house.address("/ibm/saml20/saml/acs")));
-        post(thief, said.get());
+        door.post(thief, said.get());
         thief.waitForURL(REFUSED);
         assertThat(thief.locator(".banner-danger")).containsText("cannot be believed");
         Pictures.take(thief, "door-saml-refused");
         assertAccessible(thief);
-        assertStranger(thief);
+        door.assertStranger(thief);
     }
 
     /** Two providers at one server, one of which encrypts: the word of one is nothing to the other. */
     @Test
     void eachProviderVouchesForThePeopleOfItsOwnOrganisation(Page page, Visits visits) throws Exception {
         AtomicReference<String> said = new AtomicReference<>();
-        page.onRequest(request -> keep(request, said));
+        page.onRequest(request -> door.keep(request, said));
         page.navigate(house.address("/sign-in?from=/portal/home"));
         page.getByText("Северный вход").click();
-        proves(page, SamlHouse.NORTHERNER);
+        door.proves(page, SamlHouse.NORTHERNER);
         page.waitForURL(house.address("/portal/home"));
         assertThat(page.locator("body")).containsText("王 " + SamlHouse.NORTHERNER);
         assertThat(SamlWords.response(said.get()))
@@ -163,11 +224,9 @@ class SamlBrowserIT {
         assertThat(house.get("/accounts?q=" + SamlHouse.NORTHERNER)).contains("\"north\"");
 
         Page elsewhere = visits.another();
-        elsewhere.setContent(
-                "<form method='post' action='%s'></form>".formatted(house.address("/ibm/saml20/saml/acs")));
-        post(elsewhere, said.get());
+        door.post(elsewhere, said.get());
         elsewhere.waitForURL(REFUSED);
-        assertStranger(elsewhere);
+        door.assertStranger(elsewhere);
     }
 
     @Test
@@ -179,10 +238,10 @@ class SamlBrowserIT {
                 Eventually.holds(() -> Instant.now().isAfter(end));
                 route.resume();
             });
-            begin(page);
-            proves(page, "kc-rotated");
+            door.begin(page);
+            door.proves(page, "kc-rotated");
             page.waitForURL(REFUSED);
-            assertStranger(page);
+            door.assertStranger(page);
         } finally {
             house.assertionsLast();
         }
@@ -191,9 +250,9 @@ class SamlBrowserIT {
     @Test
     void whatNobodyAskedForIsRefused(Page page) {
         page.navigate(keycloak.entityId() + "/protocol/saml/clients/" + SamlClient.UNASKED);
-        proves(page, "kc-leaving");
+        door.proves(page, "kc-leaving");
         page.waitForURL(REFUSED);
-        assertStranger(page);
+        door.assertStranger(page);
     }
 
     /** Somebody begins, and gets somebody else to prove who they are: neither is let in by that. */
@@ -205,17 +264,17 @@ class SamlBrowserIT {
                 way.set(request.url());
             }
         });
-        begin(page);
+        door.begin(page);
         page.waitForURL(Pattern.compile(Pattern.quote(keycloak.elsewhere()) + ".*"));
         Page other = visits.another();
         other.navigate(way.get());
-        proves(other, "kc-manager");
+        door.proves(other, "kc-manager");
         other.waitForURL(REFUSED);
         assertThat(other.locator(".banner-danger")).containsText("began in another browser");
-        assertStranger(other);
+        door.assertStranger(other);
         page.navigate(way.get().replace("/sso/saml/saml", "/sso/callback/saml"));
         assertThat(page).hasURL(REFUSED);
-        assertStranger(page);
+        door.assertStranger(page);
     }
 
     @Test
@@ -226,65 +285,10 @@ class SamlBrowserIT {
                 way.set(request.url());
             }
         });
-        signIn(page, "kc-thrown-out");
-        signOut(page);
+        door.signIn(page, "kc-thrown-out");
+        door.signOut(page);
         page.navigate(way.get());
         assertThat(page.locator(".banner-danger")).containsText("took too long");
-        assertStranger(page);
-    }
-
-    private static void assertStranger(Page page) {
-        page.navigate(house.address("/portal/home"));
-        assertThat(page).hasURL(Pattern.compile(".*/sign-in\\?from=.*"));
-    }
-
-    private static void keep(Request request, AtomicReference<String> said) {
-        if (request.url().endsWith("/acs")) {
-            said.set(request.postData());
-        }
-    }
-
-    private static void post(Page page, String form) {
-        page.evaluate("""
-                body => {
-                  for (const [name, value] of new URLSearchParams(body)) {
-                    const field = document.createElement('input');
-                    field.name = name;
-                    field.value = value;
-                    document.forms[0].append(field);
-                  }
-                  document.forms[0].submit();
-                }""", form);
-    }
-
-    private static void signIn(Page page, String username) {
-        begin(page);
-        if (username != null) {
-            proves(page, username);
-        }
-        page.waitForURL(house.address("/portal/home"));
-    }
-
-    private static void begin(Page page) {
-        page.navigate(house.address("/sign-in?from=/portal/home"));
-        choose(page);
-    }
-
-    private static void choose(Page page) {
-        page.getByText("Sign in with Keycloak SAML").click();
-    }
-
-    private static void signOut(Page page) {
-        page.locator("[data-menu]").last().click();
-        page.getByText("Sign out").click();
-        page.waitForURL(Pattern.compile(".*/sign-in.*"));
-    }
-
-    /** At the provider's own page. */
-    private static void proves(Page page, String username) {
-        page.waitForURL(Pattern.compile(Pattern.quote(keycloak.elsewhere()) + ".*"));
-        page.locator("#username").fill(username);
-        page.locator("#password").fill(KeycloakRealm.PASSWORD);
-        page.locator("#kc-login").click();
+        door.assertStranger(page);
     }
 }

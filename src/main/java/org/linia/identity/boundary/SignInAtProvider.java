@@ -80,7 +80,8 @@ public class SignInAtProvider {
     }
 
     /**
-     * What a SAML provider said, the server has checked; what it refused it sends here with an error and nothing else.
+     * What a SAML provider said, the server has checked; what it refused, or another node has, comes here with an error and
+     * nothing else.
      *
      * @return who it is, known by an account
      * @throws org.linia.shared.problem.NotFound if no provider of that key is in use
@@ -90,8 +91,8 @@ public class SignInAtProvider {
     public Admitted end(ProviderAnswer answer) {
         ProviderClient client = visits.client(answer.provider());
         try {
-            if (client.kind() == ProviderKind.SAML && answer.parameters().containsKey("error")) {
-                throw new SignInAtProviderRefused(SignInFault.INVALID, "refused by the server");
+            if (client.kind() == ProviderKind.SAML) {
+                checkServer(answer.parameters().get("error"));
             }
             List<String> state = answer.parameters().getOrDefault("state", List.of());
             Back back = answer.browser() == null || state.size() != 1
@@ -120,6 +121,14 @@ public class SignInAtProvider {
             throw refused(client, down(down), answer.address());
         } catch (SignInAtProviderRefused no) {
             throw refused(client, no, answer.address());
+        }
+    }
+
+    private static void checkServer(List<String> error) {
+        if (error != null) {
+            throw error.contains("elsewhere")
+                    ? new SignInAtProviderRefused(SignInFault.ELSEWHERE, "taken by another node")
+                    : new SignInAtProviderRefused(SignInFault.INVALID, "refused by the server");
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Lays what the provider said into the visit of this browser, once. Whoever began elsewhere, is late or comes a second time
- * finds no such visit, and {@code /sso/callback} says so.
+ * Sends the browser to its provider, and lays what that said into the visit of this browser, once. Whoever began elsewhere,
+ * is late or comes a second time finds no such visit, and {@code /sso/callback} says so.
  */
 public class FromSamlProvider extends HttpServlet {
     private static final String COOKIE = "linia-visit";
@@ -30,20 +30,37 @@ public class FromSamlProvider extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
-        Saml20Token said = PropagationHelper.getSaml20Token();
+        String path = request.getPathInfo();
+        if (path == null || !path.matches("/[a-z0-9-]{1,63}") || request.getParameter("state") == null) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        Saml20Token said = request.getUserPrincipal() == null ? null : PropagationHelper.getSaml20Token();
+        Detour detour = new Detour(request);
+        if (said != null) {
+            takeOver(said, request, response);
+        } else if (!detour.isOn()) {
+            if (request.authenticate(response)) { // by something else than a provider's word
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        } else if (detour.isInVain()) {
+            detour.end(response);
+            response.sendRedirect("/sso/callback" + path + "?error=elsewhere");
+        } else {
+            response.sendRedirect(detour.next());
+        }
+    }
+
+    private void takeOver(Saml20Token said, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         String path = request.getPathInfo();
         String state = request.getParameter("state");
         Optional<String> browser = browser(request);
         request.logout(); // nobody is known here a second time without the provider's word
-        if (said == null || path == null || !path.matches("/[a-z0-9-]{1,63}")) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        if (state != null && browser.isPresent()) {
+        if (browser.isPresent()) {
             note(new Visit(path.substring(1), state, browser.get()), said);
         }
-        String back = state == null ? "" : "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8);
-        response.sendRedirect("/sso/callback" + path + back);
+        response.sendRedirect("/sso/callback" + path + "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8));
     }
 
     private void note(Visit visit, Saml20Token said) throws IOException {
