@@ -42,6 +42,9 @@ public final class MortalServer implements AutoCloseable {
 
     private static final Path WLP = Path.of(System.getProperty("test.wlp"));
 
+    /** PostgreSQL's programs are unpacked once for all of them. */
+    private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
     private final Path settings;
@@ -58,6 +61,8 @@ public final class MortalServer implements AutoCloseable {
         Files.copy(ofTestServer("lib/global/postgresql.jar"), driver);
         Path war = Files.createDirectories(settings.resolve("apps")).resolve("linia.war");
         Files.copy(Path.of(System.getProperty("test.war")), war);
+        Files.createSymbolicLink(
+                Files.createDirectories(data()).resolve("programs"), Files.createDirectories(PROGRAMS));
     }
 
     private static Path ofTestServer(String file) {

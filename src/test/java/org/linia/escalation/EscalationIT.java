@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
+import org.linia.Eventually;
 
 /** What the desk does by itself when time is up, before the eyes of whoever looks. */
 class EscalationIT extends TimedDesk {
@@ -19,7 +20,7 @@ class EscalationIT extends TimedDesk {
                 .getInt("number");
         assertThat(level(number)).isEqualByComparingTo("1");
 
-        await(() -> level(number).compareTo(BigDecimal.ONE) > 0);
+        Eventually.holds(() -> level(number).compareTo(BigDecimal.ONE) > 0);
 
         List<String> happened = kinds(number);
         assertThat(happened).containsExactly("OPENED", "PROMISE_WARNED", "PROMISE_BROKEN", "ESCALATED");
@@ -43,7 +44,7 @@ class EscalationIT extends TimedDesk {
                 .json()
                 .getInt("number");
 
-        await(() -> level(number).compareTo(BigDecimal.ONE) > 0);
+        Eventually.holds(() -> level(number).compareTo(BigDecimal.ONE) > 0);
 
         assertThat(Api.as("user").get("/tickets/" + number + "/timeline").body())
                 .contains("ESCALATED")
@@ -98,7 +99,7 @@ class EscalationIT extends TimedDesk {
                 .json()
                 .getInt("number");
 
-        await(() -> level(number).compareTo(BigDecimal.ONE) > 0);
+        Eventually.holds(() -> level(number).compareTo(BigDecimal.ONE) > 0);
 
         assertThat(kinds(number))
                 .containsSubsequence("PROMISE_WARNED", "MANAGEMENT_CALLED", "PEOPLE_TOLD", "ESCALATED");

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
+import org.linia.Eventually;
 
 /** Time boxes, between teams and with suppliers: on whose calendar they count, when they stand still, who hears of them. */
 class TimeBoxIT extends TimedDesk {
@@ -34,7 +35,7 @@ class TimeBoxIT extends TimedDesk {
                 "kind": "OLA", "conditions": {"teams": ["on-site-bucharest"], "services": ["%s"]},
                 "pauses": [{"target": "LEVEL_TIME", "reasons": ["USER"]}]""".formatted(service), "PT15M", own);
         long number = openedTimed(Api.as("user"));
-        await(() -> level(number).compareTo(BigDecimal.ONE) > 0);
+        Eventually.holds(() -> level(number).compareTo(BigDecimal.ONE) > 0);
 
         assertThat(operator.ticket(number).getString("team"))
                 .as("that of the requester's office")
@@ -65,7 +66,7 @@ class TimeBoxIT extends TimedDesk {
                 .json()
                 .getInt("number");
 
-        await(() -> level(number).compareTo(BigDecimal.ONE) > 0);
+        Eventually.holds(() -> level(number).compareTo(BigDecimal.ONE) > 0);
 
         assertThat(kinds("user", number)).contains("ticket.ESCALATED.YOURS");
         assertThat(kinds("maria.radu", number)).as("of the first line").isNotEmpty();
@@ -95,7 +96,7 @@ class TimeBoxIT extends TimedDesk {
                 number, "hand-over", "{\"supplier\": \"%s\", \"reason\": \"needs a spare part\"}".formatted(supplier));
 
         assertThat(clock(number, "SLA", "RESOLUTION").getString("state")).isEqualTo("PAUSED");
-        await(() -> kinds(number).contains("PROMISE_BROKEN"));
+        Eventually.holds(() -> kinds(number).contains("PROMISE_BROKEN"));
 
         JsonObject broken = entry(number, "PROMISE_BROKEN").getJsonObject("data");
         assertThat(broken.getString("agreement")).isEqualTo(supplier);

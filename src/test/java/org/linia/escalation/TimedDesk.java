@@ -9,21 +9,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.Api;
+import org.linia.Eventually;
 
 /** A desk on which a service of each test's own has a time box: two seconds of the first line, around the clock. */
 @ExtendWith(ArquillianExtension.class)
 abstract class TimedDesk {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
-
     @PersistenceContext
     EntityManager entities;
 
@@ -62,7 +59,7 @@ abstract class TimedDesk {
                   unnest(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'INFORMATIONAL']) p
                 where a.key = '%s'""");
         transaction.commit();
-        await(this::isInForce);
+        Eventually.holds(this::isInForce);
     }
 
     boolean isInForce() {
@@ -84,7 +81,7 @@ abstract class TimedDesk {
                  "targets": [{"target": "LEVEL_TIME", "priority": "MEDIUM", "allowed": "%3$s", "calendar": "%4$s"}]}""".formatted(key, what, allowed, calendar));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Instant valid = Instant.parse(made.text("validFrom"));
-        await(() -> Instant.now().isAfter(valid));
+        Eventually.holds(() -> Instant.now().isAfter(valid));
     }
 
     long openedTimed(Api by) {
@@ -153,12 +150,5 @@ abstract class TimedDesk {
     void sql(String statement) {
         assertThat(entities.createNativeQuery(statement.formatted(service)).executeUpdate())
                 .isPositive();
-    }
-
-    static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("it happens in time").isBefore(end);
-        }
     }
 }

@@ -95,7 +95,7 @@ public final class SmallDirectory implements AutoCloseable {
         }
     }
 
-    /** Made once: a key, and a certificate for the name localhost. */
+    /** Made once: a key, and a certificate for the name localhost; quickly opened, as each directory does so. */
     private static synchronized File keys() throws IOException {
         if (made == null) {
             Path folder = Files.createTempDirectory("directory");
@@ -112,6 +112,9 @@ public final class SmallDirectory implements AutoCloseable {
                             "CN=localhost",
                             "-ext",
                             "san=dns:localhost",
+                            "-J-Dkeystore.pkcs12.macIterationCount=1",
+                            "-J-Dkeystore.pkcs12.keyPbeIterationCount=1",
+                            "-J-Dkeystore.pkcs12.certPbeIterationCount=1",
                             "-storetype",
                             "PKCS12",
                             "-keystore",

@@ -23,8 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.linia.Api;
@@ -35,13 +37,18 @@ public final class SmallProvider implements AutoCloseable {
     public static final String CLIENT = "linia";
     public static final String API = "linia-api";
 
+    /** Of those that are closed: a new one takes seconds to find. */
+    private static final Queue<RSAKey> LEFT = new ConcurrentLinkedQueue<>();
+
     private final HttpServer server;
     private final Map<String, Function<String, String>> pages = new ConcurrentHashMap<>();
     private final AtomicInteger keysAsked = new AtomicInteger();
-    private volatile RSAKey key = newKey();
+    private final Queue<RSAKey> keys = new ConcurrentLinkedQueue<>();
+    private volatile RSAKey key;
 
     private SmallProvider(HttpServer server) {
         this.server = server;
+        rotate();
         server.createContext("/", this::answer);
         pages.put("/.well-known/openid-configuration", body -> document());
         pages.put("/keys", body -> {
@@ -94,7 +101,9 @@ public final class SmallProvider implements AutoCloseable {
 
     /** From now on it signs with another key, and publishes no other. */
     public void rotate() {
-        key = newKey();
+        RSAKey left = LEFT.poll();
+        key = left == null ? newKey() : left;
+        keys.add(key);
     }
 
     public RSAKey key() {
@@ -136,6 +145,7 @@ public final class SmallProvider implements AutoCloseable {
         }
     }
 
+    /** One that is no provider's. */
     public static RSAKey newKey() {
         try {
             return new RSAKeyGenerator(2048)
@@ -150,6 +160,9 @@ public final class SmallProvider implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        for (RSAKey own = keys.poll(); own != null; own = keys.poll()) {
+            LEFT.add(own);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

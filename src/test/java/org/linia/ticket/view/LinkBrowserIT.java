@@ -14,8 +14,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 import org.linia.TestServer;
 import org.linia.browser.BrowserTest;
 import org.linia.browser.Pictures;
@@ -32,7 +31,6 @@ import org.linia.browser.Pictures;
 @BlackBox
 @BrowserTest
 class LinkBrowserIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/link/answer\\?key=[\\w-]{43})");
 
     private final Api operator = Api.as("operator");
@@ -211,9 +209,8 @@ class LinkBrowserIT {
 
     /** Yes, no and the rating, in that order, from the mail. */
     private List<String> links(long number) throws Exception {
-        Instant late = Instant.now().plus(PATIENCE);
         List<String> links = new ArrayList<>();
-        while (links.isEmpty() && Instant.now().isBefore(late)) {
+        Eventually.holds(() -> {
             for (MimeMessage mail : server.getReceivedMessages()) {
                 if (mail.getSubject().contains("[#" + number + "]")) {
                     String text = (String)
@@ -221,7 +218,8 @@ class LinkBrowserIT {
                     LINK.matcher(text).results().map(link -> link.group(1)).forEach(links::add);
                 }
             }
-        }
+            return !links.isEmpty();
+        });
         assertThat(links).hasSize(3);
         return links;
     }
