@@ -81,7 +81,7 @@ public final class ClockColumn {
     }
 
     private static String micros(String moment) {
-        return "coalesce((extract(epoch from %s) * 1000000)::bigint::text, '-')".formatted(moment);
+        return "coalesce((date_part('epoch', %s) * 1000000)::bigint::text, '-')".formatted(moment);
     }
 
     /**
