@@ -174,7 +174,7 @@ class DoorIT {
         return answer.response().headers().map().keySet().stream().sorted().toList();
     }
 
-    /** Medians of turns taken one after the other; without the work for unknown names they differ by more than the factor allowed. */
+    /** The quickest of turns in turn; without the work for unknown names they differ by more than the factor allowed. */
     @Test
     void nobodyLearnsByTimeWhoIsKnown() {
         Map<String, long[]> times = new TreeMap<>();
@@ -189,8 +189,8 @@ class DoorIT {
             }
         }
         times.values().forEach(Arrays::sort);
-        long known = times.get("user")[4];
-        assertThat(times.values()).allSatisfy(turns -> assertThat(turns[4]).isBetween(known / 3, known * 3));
+        long known = times.get("user")[0];
+        assertThat(times.values()).allSatisfy(turns -> assertThat(turns[0]).isBetween(known / 2, known * 2));
     }
 
     @Test
