@@ -27,10 +27,10 @@ final class Balancer implements AutoCloseable {
 
     Balancer(MortalServer... servers) throws IOException {
         this.servers = List.of(servers);
-        inTheBackground(() -> {
+        Background.start(() -> {
             while (true) {
                 Socket browser = door.accept();
-                inTheBackground(() -> serve(browser));
+                Background.start(() -> serve(browser));
             }
         });
     }
@@ -65,7 +65,7 @@ final class Balancer implements AutoCloseable {
                 OutputStream question = server.getOutputStream();
                 question.write(head.replaceFirst("(?i)\r\nConnection: keep-alive\r\n", "\r\nConnection: close\r\n")
                         .getBytes(StandardCharsets.ISO_8859_1));
-                inTheBackground(() -> asked.transferTo(question));
+                Background.start(() -> asked.transferTo(question));
                 server.getInputStream().transferTo(browser.getOutputStream());
             }
         }
@@ -82,24 +82,6 @@ final class Balancer implements AutoCloseable {
             end = next == (end % 2 == 0 ? '\r' : '\n') ? end + 1 : 0;
         }
         return head.toString(StandardCharsets.ISO_8859_1);
-    }
-
-    private interface Work {
-        void go() throws IOException;
-    }
-
-    private static void inTheBackground(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.go();
-                    } catch (IOException gone) {
-                        // browsers and servers hang up as they like
-                    }
-                },
-                "balancer");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Cable implements AutoCloseable {
         opened.setReuseAddress(true);
         opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         door = opened;
-        inTheBackground(() -> {
+        Background.start(() -> {
             while (true) {
                 Socket server = opened.accept();
                 try {
@@ -60,8 +60,8 @@ final class Cable implements AutoCloseable {
         if (door.isClosed()) {
             cut();
         }
-        inTheBackground(() -> carry(server, database));
-        inTheBackground(() -> carry(database, server));
+        Background.start(() -> carry(server, database));
+        Background.start(() -> carry(database, server));
     }
 
     private void carry(Socket from, Socket to) throws IOException {
@@ -72,24 +72,6 @@ final class Cable implements AutoCloseable {
             ends.remove(from);
             ends.remove(to);
         }
-    }
-
-    private interface Work {
-        void go() throws IOException;
-    }
-
-    private static void inTheBackground(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.go();
-                    } catch (IOException cut) {
-                        // that is what it is for
-                    }
-                },
-                "cable");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static void quietly(Closeable end) {
