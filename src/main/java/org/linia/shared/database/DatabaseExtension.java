@@ -5,22 +5,55 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Binds the database's life to the application's: there before any bean is made, migrated before any bean is used,
- * stopped after the last one. Without a database there is no Linia: then the whole server ends, with one line that says
+ * Binds the database's life to the application's: there and migrated before any bean is used, stopped after the last one. Without a database there is no Linia: then the whole server ends, with one line that says
  * why, rather than serve errors.
  */
 public class DatabaseExtension implements Extension {
 
     private EmbeddedPostgres embedded;
     private ConnectionParameters parameters;
-    private boolean migrated;
+    private FutureTask<Void> preparation;
 
+    /** It needs seconds, and the container's looking for beans does not need it. */
     void find(@Observes BeforeBeanDiscovery event) {
-        orEndTheServer(() -> {
-            DatabaseSettings settings = DatabaseSettings.from(ConfigProvider.getConfig());
+        Config config = ConfigProvider.getConfig();
+        preparation = new FutureTask<>(() -> prepare(config), null);
+        new Thread(preparation, "linia-database").start();
+    }
+
+    void await(@Observes AfterDeploymentValidation event) throws InterruptedException, ExecutionException {
+        preparation.get();
+    }
+
+    void stop(@Observes BeforeShutdown event) throws InterruptedException, ExecutionException {
+        try {
+            preparation.get();
+        } finally {
+            close();
+        }
+    }
+
+    boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    boolean isMigrated() {
+        return preparation.isDone();
+    }
+
+    ConnectionParameters parameters() {
+        return parameters;
+    }
+
+    private void prepare(Config config) {
+        try {
+            DatabaseSettings settings = DatabaseSettings.from(config);
             if (settings.embedded()) {
                 embedded = EmbeddedPostgres.start(
                         settings.folder(), settings.folder().resolve("programs"), settings.port());
@@ -30,40 +63,16 @@ public class DatabaseExtension implements Extension {
                 ExternalPostgres.examine(parameters);
             }
             parameters.publish(settings.folder());
-        });
-    }
-
-    void migrate(@Observes AfterDeploymentValidation event) {
-        orEndTheServer(() -> Migrations.apply(parameters));
-        migrated = true;
-    }
-
-    void stop(@Observes BeforeShutdown event) {
-        if (embedded != null) {
-            embedded.close();
+            Migrations.apply(parameters);
+        } catch (CannotStart e) {
+            close();
+            ServerEnd.because(e);
         }
     }
 
-    boolean isEmbedded() {
-        return embedded != null;
-    }
-
-    boolean isMigrated() {
-        return migrated;
-    }
-
-    ConnectionParameters parameters() {
-        return parameters;
-    }
-
-    private void orEndTheServer(Runnable step) {
-        try {
-            step.run();
-        } catch (CannotStart e) {
-            if (embedded != null) {
-                embedded.close();
-            }
-            ServerEnd.because(e);
+    private void close() {
+        if (embedded != null) {
+            embedded.close();
         }
     }
 }

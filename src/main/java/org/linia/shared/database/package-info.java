@@ -1,6 +1,6 @@
 /**
- * The database under everything. {@link org.linia.shared.database.DatabaseExtension} finds or starts it before any
- * bean exists, migrates it before any bean is used, and stops it last.
+ * The database under everything. {@link org.linia.shared.database.DatabaseExtension} finds or starts it and migrates
+ * it while the container looks for beans, before any is used, and stops it last.
  *
  * <p>With {@code LINIA_DB_URL} set Linia runs on that PostgreSQL (15 or newer); otherwise it starts its own, whose
  * programs come from Maven Central and whose files lie in the {@link org.linia.shared.DataFolder}. Either way the

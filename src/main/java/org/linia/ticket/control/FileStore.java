@@ -19,10 +19,10 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.tika.Tika;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linia.shared.DataFolder;
+import org.linia.shared.FileTypes;
 import org.linia.shared.problem.TooLarge;
 import org.linia.shared.problem.Unavailable;
 import org.linia.ticket.KeptFile;
@@ -45,7 +45,6 @@ public class FileStore {
     @ConfigProperty(name = "linia.attachment.limit", defaultValue = "26214400")
     private long limit;
 
-    private final Tika tika = new Tika();
     private Path folder;
 
     public FileStore() {}
@@ -157,7 +156,7 @@ public class FileStore {
 
     private String type(Path file, String name) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return tika.detect(in, name);
+            return FileTypes.of(in, name);
         }
     }
 

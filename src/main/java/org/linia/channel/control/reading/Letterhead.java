@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.tika.Tika;
 import org.linia.channel.MailBody;
 import org.linia.channel.MailBounce;
 import org.linia.channel.MailHtml;
@@ -17,6 +16,7 @@ import org.linia.channel.MailKind;
 import org.linia.channel.MailPart;
 import org.linia.channel.MailSender;
 import org.linia.channel.MailThread;
+import org.linia.shared.FileTypes;
 
 /** What a message that was taken apart says: who, to whom, about what, and what is new in it. */
 public final class Letterhead {
@@ -27,7 +27,6 @@ public final class Letterhead {
     private static final int LONGEST_HTML = 200_000;
 
     private static final int MOST_REFERENCES = 100;
-    private static final Tika TYPES = new Tika();
 
     private final ReadMessage message;
     private final PartFile file;
@@ -113,7 +112,7 @@ public final class Letterhead {
             List<MailPart> within = List.of();
             if (Tnef.isOne(part) && part.size() <= left) {
                 left -= part.size();
-                within = Tnef.unpack(part, file, TYPES::detect);
+                within = Tnef.unpack(part, file, FileTypes::of);
             }
             all.addAll(within.isEmpty() ? List.of(part) : within);
         }
