@@ -23,7 +23,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
 import java.util.logging.Logger;
+import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.linia.house.ModuleMap;
 import org.linia.identity.boundary.AskForApproval;
 import org.linia.identity.boundary.CarryOut;
@@ -47,6 +49,11 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule a_module_has_one_door = classes().should(ENTER_BY_THE_DOOR);
+
+    /** A build that finds no entities to weave is silent, and a server that finds them so loads more than was asked for. */
+    @ArchTest
+    static final ArchRule entities_are_woven =
+            classes().that().areAnnotatedWith(Entity.class).should().implement(PersistenceWeaved.class);
 
     @ArchTest
     static final ArchRule the_middle_does_not_know_the_edges = noClasses()
