@@ -2,17 +2,23 @@ package org.linia.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Api.Answer;
 import org.linia.BlackBox;
+import org.linia.Eventually;
 
-/** F2 over REST: public holidays, and calendars that are not needed any more. */
+/** F2 over REST: hours, editions, public holidays, and calendars that are not needed any more. */
 @BlackBox
 class CalendarsRestIT {
     private final Api manager = Api.as("manager");
@@ -110,6 +116,78 @@ class CalendarsRestIT {
         String standard = "/calendars/weekdays-bucharest";
         assertThat(delete(standard, "If-Match", manager.get(standard).etag()).text("detail"))
                 .contains("Agreements: ", "standard");
+    }
+
+    @Test
+    void aChangedCalendarIsTheNextEditionAndWhatWasPromisedKeepsItsTime() {
+        String path = "/calendars/weekdays-bucharest";
+        Answer before = manager.get(path);
+        String closed = LocalDate.now(ZoneOffset.UTC)
+                .datesUntil(LocalDate.now(ZoneOffset.UTC).plusDays(20))
+                .map("{\"day\": \"%s\", \"name\": \"Works holidays\"}"::formatted)
+                .collect(Collectors.joining(","));
+        String first = openedMedium();
+
+        Answer changed = manager.patch(path, "{\"days\": [" + closed + "]}", "If-Match", before.etag());
+        Answer stale = manager.patch(path, "{\"days\": []}", "If-Match", before.etag());
+        AtomicReference<String> second = new AtomicReference<>();
+        Answer restored;
+        try {
+            Eventually.holds(() -> isLater(first, second.updateAndGet(ignored -> openedMedium())));
+        } finally {
+            restored = manager.patch(
+                    path, "{\"days\": " + before.json().getJsonArray("days") + "}", "If-Match", changed.etag());
+        }
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(restored.status()).isEqualTo(200);
+        assertThat(resolutionDue(first)).as("keeps its time").isBefore(resolutionDue(second.get()));
+    }
+
+    @Test
+    void aCalendarHasSeveralStretchesADayAndIsRefusedWithoutAny() {
+        String calendar = "{\"key\": \"%s\", \"name\": \"Köln\", \"timeZone\": \"%s\", \"week\": %s}";
+        String week = "[{\"day\": \"SATURDAY\", \"hours\": [{\"from\": \"%s\", \"to\": \"12:00\"},"
+                + " {\"from\": \"13:00\", \"to\": \"24:00\"}]}]";
+
+        Answer empty = manager.post("/calendars", calendar.formatted(name, "Mars/Olympus", "[]"));
+        Answer overlap = manager.post(
+                "/calendars",
+                calendar.formatted(name, "UTC", week.formatted("08:00").replace("13:00", "11:59")));
+        Answer backwards = manager.post("/calendars", calendar.formatted(name, "UTC", week.formatted("12:30")));
+        Answer made = manager.post("/calendars", calendar.formatted(name, "Europe/Berlin", week.formatted("08:00")));
+
+        assertThat(empty.violations()).containsExactlyInAnyOrder("timeZone", "week");
+        assertThat(overlap.violations()).containsExactly("SATURDAY");
+        assertThat(backwards.violations()).containsExactly("hours");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(manager.get("/calendars/" + name).json().getJsonArray("week").toString())
+                .contains("\"to\":\"24:00\"");
+        assertThat(Api.as("engineer").get("/calendars").status()).isEqualTo(403);
+    }
+
+    private boolean isLater(String first, String second) {
+        return resolutionDue(second).isAfter(resolutionDue(first).plus(10, ChronoUnit.DAYS));
+    }
+
+    private String openedMedium() {
+        return Api.as("operator")
+                .post(
+                        "/tickets",
+                        "{\"title\": \"Promise\", \"type\": \"INCIDENT\", \"impact\": \"MEDIUM\", \"urgency\": \"MEDIUM\"}")
+                .json()
+                .get("number")
+                .toString();
+    }
+
+    private Instant resolutionDue(String ticket) {
+        return manager.get("/tickets/" + ticket).json().getJsonArray("clocks").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(clock -> clock.getString("target").equals("RESOLUTION"))
+                .map(clock -> Instant.parse(clock.getString("dueAt")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Answer delete(String path, String... headers) {
