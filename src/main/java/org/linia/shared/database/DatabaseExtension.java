@@ -11,14 +11,16 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Binds the database's life to the application's: there and migrated before any bean is used, stopped after the last one. Without a database there is no Linia: then the whole server ends, with one line that says
- * why, rather than serve errors.
+ * Binds the database's life to the application's: there and migrated before any bean is used, stopped after the last
+ * one. Without a database there is no Linia: then the whole server ends, with one line that says why, rather than serve
+ * errors.
  */
 public class DatabaseExtension implements Extension {
 
     private EmbeddedPostgres embedded;
     private ConnectionParameters parameters;
     private FutureTask<Void> preparation;
+    private volatile boolean migrated;
 
     /** It needs seconds, and the container's looking for beans does not need it. */
     void find(@Observes BeforeBeanDiscovery event) {
@@ -44,7 +46,7 @@ public class DatabaseExtension implements Extension {
     }
 
     boolean isMigrated() {
-        return preparation.isDone();
+        return migrated;
     }
 
     ConnectionParameters parameters() {
@@ -64,6 +66,7 @@ public class DatabaseExtension implements Extension {
             }
             parameters.publish(settings.folder());
             Migrations.apply(parameters);
+            migrated = true;
         } catch (CannotStart e) {
             close();
             ServerEnd.because(e);
