@@ -25,4 +25,13 @@ public class FindAddressTrouble {
     public Optional<AddressTrouble> read(String address) {
         return addresses.ofPerson(address);
     }
+
+    /**
+     * Whether there is any, as a condition of the statement that reads the address.
+     *
+     * @param address what holds it, as SQL
+     */
+    public static String isOf(String address) {
+        return "exists (select " + DeadAddresses.OF_PERSON + "lower(" + address + "))";
+    }
 }

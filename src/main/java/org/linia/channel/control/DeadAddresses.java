@@ -15,6 +15,10 @@ import org.linia.shared.database.Rows;
 /** Addresses that other servers do not have, as the mail of each organisation found out: others learn nothing of it. */
 @ApplicationScoped
 public class DeadAddresses {
+    /** Up to the address: an account of it, in whose organisation it is dead. */
+    public static final String OF_PERSON = "from dead_address d join account a"
+            + " on lower(a.email) = d.address and a.organisation_id = d.organisation_id where d.address = ";
+
     private static final int WORDS = 500;
 
     @PersistenceContext
@@ -56,10 +60,7 @@ public class DeadAddresses {
 
     /** Why their own organisation sends nothing to whoever has that address; empty if it does. */
     public Optional<AddressTrouble> ofPerson(String address) {
-        return first(
-                "select d.since, d.status, d.words from dead_address d join account a"
-                        + " on lower(a.email) = d.address and a.organisation_id = d.organisation_id where d.address = ?1",
-                lower(address));
+        return first("select d.since, d.status, d.words " + OF_PERSON + "?1", lower(address));
     }
 
     private Optional<AddressTrouble> first(String sql, Object... parameters) {

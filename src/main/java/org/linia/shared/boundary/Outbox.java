@@ -68,6 +68,15 @@ public class Outbox {
                 .findFirst();
     }
 
+    /**
+     * Whether {@link #about} finds anything, as a condition.
+     *
+     * @param subject what holds it, as SQL
+     */
+    public static String isAbout(String subject) {
+        return "exists (select from outbox o where o.subject = " + subject + " and o.webhook_id is null)";
+    }
+
     /** All that was written to somebody about that subject, oldest first; without the events of webhooks. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

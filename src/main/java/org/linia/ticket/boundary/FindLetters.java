@@ -11,12 +11,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import org.linia.identity.Caller;
 import org.linia.shared.boundary.Outbox;
 import org.linia.shared.outbox.Letter;
 import org.linia.shared.problem.NotFound;
+import org.linia.ticket.Visibility;
 import org.linia.ticket.control.SupplierLetters;
-import org.linia.ticket.control.TicketReader;
+import org.linia.ticket.control.Visible;
 
 /** What suppliers were told of a ticket, by mail or webhook, and people by mail; for the staff of its organisation. */
 @Stateless
@@ -27,18 +27,15 @@ public class FindLetters {
     private static final int MOST = 200;
 
     @Inject
-    private TicketReader reader;
+    private Visible visible;
 
     @Inject
     private Outbox outbox;
 
-    @Inject
-    private Caller caller;
-
     /** Oldest first. */
     @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public List<Letter> of(long number) {
-        if (!caller.scope().worksOn(reader.place(number))) {
+        if (!isStaff(number)) {
             throw new NotFound();
         }
         return outbox.about(SupplierLetters.subject(number)).stream()
@@ -49,7 +46,7 @@ public class FindLetters {
     /** All that was mailed of it, to suppliers and to people, newest first; nothing for who does not work on it. */
     @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
     public List<Letter> mailed(long number) {
-        if (!caller.scope().worksOn(reader.place(number))) {
+        if (!isStaff(number)) {
             return List.of();
         }
         return outbox.about(SupplierLetters.subject(number)).stream()
@@ -57,5 +54,9 @@ public class FindLetters {
                 .sorted(Comparator.comparingLong(Letter::id).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    private boolean isStaff(long number) {
+        return visible.of(number).contains(Visibility.INTERNAL);
     }
 }

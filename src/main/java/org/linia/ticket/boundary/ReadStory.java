@@ -11,6 +11,7 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.linia.identity.boundary.FindPeople;
 import org.linia.shared.problem.NotFound;
 import org.linia.ticket.MessageLine;
 import org.linia.ticket.Story;
+import org.linia.ticket.TicketPart;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.control.Attachments;
@@ -57,10 +59,11 @@ public class ReadStory {
      * @param from the lowest place that counts
      * @param before the place before which they end
      * @param most how many at most
+     * @param parts without its files or layouts among them, none are looked for
      * @throws NotFound if the ticket is not in the caller's scope
      */
     @RolesAllowed(USER)
-    public Story read(long number, int from, int before, int most) {
+    public Story read(long number, int from, int before, int most, Set<TicketPart> parts) {
         Set<Visibility> seen = visible.of(number);
         List<TimelineEntry> found = entities.createQuery(
                         "SELECT e FROM TimelineEntry e WHERE e.ticket = :ticket AND e.seq >= :from AND e.seq < :before "
@@ -75,11 +78,15 @@ public class ReadStory {
         Collections.reverse(found);
         List<TimelineLine> entries = names.tell(found);
         List<Long> said = entries.stream().flatMap(ReadStory::messages).toList();
-        List<MessageLine> messages = messages(number, said, seen);
+        List<MessageLine> messages = messages(number, said, seen, entries);
         List<Long> shown = Stream.concat(
                         Stream.of(Layouts.OPENING), messages.stream().map(MessageLine::id))
                 .toList();
-        return new Story(entries, messages, attachments.with(number, said, seen), layouts.of(number, shown));
+        return new Story(
+                entries,
+                messages,
+                parts.contains(TicketPart.FILE) ? attachments.with(number, said, seen) : List.of(),
+                parts.contains(TicketPart.LAYOUT) ? layouts.of(number, shown) : Map.of());
     }
 
     /** Those that an entry tells of: the one that was written, or those that came from another ticket. */
@@ -93,7 +100,7 @@ public class ReadStory {
                 .map(Long::valueOf);
     }
 
-    private List<MessageLine> messages(long number, List<Long> ids, Set<Visibility> seen) {
+    private List<MessageLine> messages(long number, List<Long> ids, Set<Visibility> seen, List<TimelineLine> entries) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -105,10 +112,22 @@ public class ReadStory {
                 .setParameter("ids", ids)
                 .setParameter("visible", seen)
                 .getResultList();
-        Map<AccountId, String> writers =
-                people.names(found.stream().map(Message::by).toList());
+        Map<AccountId, String> writers = writers(found, entries);
         return found.stream()
                 .map(message -> message.line(writers.get(message.by())))
                 .toList();
+    }
+
+    /** Nearly everybody who wrote something is named by an entry as well. */
+    private Map<AccountId, String> writers(List<Message> messages, List<TimelineLine> entries) {
+        Map<AccountId, String> names = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.byName() != null)
+                .forEach(entry -> names.put(entry.by(), entry.byName()));
+        names.putAll(people.names(messages.stream()
+                .map(Message::by)
+                .filter(by -> !names.containsKey(by))
+                .toList()));
+        return names;
     }
 }

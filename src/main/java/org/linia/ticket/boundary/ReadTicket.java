@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.linia.shared.problem.NotFound;
 import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketSheet;
 import org.linia.ticket.control.TicketReader;
 import org.linia.ticket.control.Visible;
 
@@ -28,5 +29,17 @@ public class ReadTicket {
         TicketLine ticket = reader.read(number);
         visible.found(ticket);
         return ticket;
+    }
+
+    /**
+     * The same with what there is besides for its staff, so that a page asks only for what is there.
+     *
+     * @throws NotFound if there is none, or it is none of the caller's business
+     */
+    @RolesAllowed(USER)
+    public TicketSheet sheet(long number) {
+        TicketSheet sheet = reader.sheet(number);
+        visible.found(sheet.ticket());
+        return sheet;
     }
 }

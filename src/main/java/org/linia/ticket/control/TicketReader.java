@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linia.identity.AccountId;
@@ -24,6 +25,7 @@ import org.linia.ticket.OpenTicketLine;
 import org.linia.ticket.TicketFilter;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketLine.PersonName;
+import org.linia.ticket.TicketSheet;
 import org.linia.ticket.TicketSort;
 import org.linia.ticket.TicketState;
 import org.linia.ticket.WorkLoad;
@@ -38,6 +40,9 @@ public class TicketReader {
 
     private static final String ONE = "select " + TicketLines.COLUMNS + ", " + Clocks.column("t.number")
             + " from ticket_sheet t where t.number = ?1 and ";
+
+    private static final String SHEET = "select " + TicketLines.COLUMNS + ", " + PartsColumn.SQL + ", "
+            + Clocks.column("t.number") + " from ticket_sheet t where t.number = ?1 and ";
 
     @Inject
     private Rows rows;
@@ -131,8 +136,30 @@ public class TicketReader {
 
     /** @throws NotFound if there is none in the caller's scope */
     public TicketLine read(long number) {
-        String sql = ONE + TicketScope.condition("t", caller.scope());
-        Object[] row = rows.of(sql, List.of(number)).stream().findFirst().orElseThrow(NotFound::new);
+        return line(one(ONE, List.of(number)));
+    }
+
+    /**
+     * The same with what there is besides.
+     *
+     * @throws NotFound if there is none in the caller's scope
+     */
+    public TicketSheet sheet(long number) {
+        Object[] row = one(
+                SHEET,
+                List.of(number, SupplierLetters.subject(number), caller.id().value()));
+        TicketLine ticket = line(row);
+        boolean staff = caller.scope().worksOn(ticket.place());
+        return new TicketSheet(ticket, staff ? PartsColumn.read((String) row[row.length - 2]) : Set.of());
+    }
+
+    private Object[] one(String select, List<?> parameters) {
+        return rows.of(select + TicketScope.condition("t", caller.scope()), parameters).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private TicketLine line(Object[] row) {
         return TicketLines.of(row, clocks.readings((String) row[row.length - 1], clock.instant()), caller.scope());
     }
 

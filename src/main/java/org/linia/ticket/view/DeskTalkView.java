@@ -25,7 +25,7 @@ public class DeskTalkView {
     /** The end of it; for a page that is open already, from where that page begins. */
     public Stretch getNewest() {
         if (newest == null) {
-            newest = talk.newest(desk.getTicket(), desk.names(), address.id("from"));
+            newest = talk.newest(desk.sheet(), desk.names(), address.id("from"));
         }
         return newest;
     }
@@ -34,7 +34,7 @@ public class DeskTalkView {
     public Stretch getEarlier() {
         if (earlier == null) {
             Long before = address.id("before");
-            earlier = talk.before(desk.getTicket(), desk.names(), before == null ? 1 : before);
+            earlier = talk.before(desk.sheet(), desk.names(), before == null ? 1 : before);
         }
         return earlier;
     }

@@ -1,5 +1,10 @@
 package org.linia.ticket.view;
 
+import static org.linia.ticket.TicketPart.LINK;
+import static org.linia.ticket.TicketPart.SHARE;
+import static org.linia.ticket.TicketPart.WATCHER;
+import static org.linia.ticket.TicketPart.WORK;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -7,30 +12,25 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.linia.catalog.CategoryLine;
 import org.linia.catalog.FactLine;
 import org.linia.catalog.ServiceLine;
 import org.linia.catalog.boundary.FindCategories;
 import org.linia.identity.Caller;
-import org.linia.identity.FoundPerson;
 import org.linia.identity.TeamLine;
 import org.linia.identity.boundary.FindTeams;
-import org.linia.identity.boundary.SearchPeople;
 import org.linia.shared.faces.Address;
 import org.linia.shared.problem.NotFound;
-import org.linia.shared.text.Times;
 import org.linia.shared.text.Viewer;
 import org.linia.ticket.LinkLine;
-import org.linia.ticket.OpenTicketLine;
 import org.linia.ticket.TicketLine;
 import org.linia.ticket.TicketLine.PersonName;
+import org.linia.ticket.TicketPart;
+import org.linia.ticket.TicketSheet;
 import org.linia.ticket.WorkLine;
 import org.linia.ticket.boundary.FindLinks;
 import org.linia.ticket.boundary.FindParticipants;
-import org.linia.ticket.boundary.FindTickets;
 import org.linia.ticket.boundary.FindTime;
 import org.linia.ticket.boundary.ReadTicket;
 
@@ -38,8 +38,6 @@ import org.linia.ticket.boundary.ReadTicket;
 @Named("deskTicket")
 @RequestScoped
 public class DeskTicketView {
-
-    private static final int OTHERS = 5;
 
     @Inject
     private ReadTicket read;
@@ -49,9 +47,6 @@ public class DeskTicketView {
 
     @Inject
     private FindTeams findTeams;
-
-    @Inject
-    private FindTickets findTickets;
 
     @Inject
     private FindCategories catalogue;
@@ -66,12 +61,6 @@ public class DeskTicketView {
     private FindTime findTime;
 
     @Inject
-    private SearchPeople people;
-
-    @Inject
-    private Times times;
-
-    @Inject
     private Address address;
 
     @Inject
@@ -80,7 +69,7 @@ public class DeskTicketView {
     @Inject
     private Caller caller;
 
-    private TicketLine ticket;
+    private TicketSheet sheet;
     private List<TeamLine> teams;
     private List<CategoryLine> categories;
     private List<ServiceLine> services;
@@ -89,8 +78,6 @@ public class DeskTicketView {
     private List<PersonName> watchers;
     private List<WorkLine> work;
     private List<PersonName> shares;
-    private List<OpenTicketLine> others;
-    private Optional<FoundPerson> requester;
 
     /**
      * Before the page is written: what is not there, or not for the caller, is not found; whoever only asked for it reads
@@ -108,15 +95,24 @@ public class DeskTicketView {
     }
 
     public TicketLine getTicket() {
-        if (ticket == null) {
-            ticket = read.read(number());
+        return sheet().ticket();
+    }
+
+    /** The ticket with what there is besides. */
+    TicketSheet sheet() {
+        if (sheet == null) {
+            sheet = read.sheet(number());
         }
-        return ticket;
+        return sheet;
+    }
+
+    boolean has(TicketPart part) {
+        return sheet().has(part);
     }
 
     /** Reads everything again, after it was changed. */
     void changed() {
-        ticket = null;
+        sheet = null;
         links = null;
         watchers = null;
         work = null;
@@ -140,7 +136,7 @@ public class DeskTicketView {
     }
 
     public int getSeen() {
-        return talk.lastSeq(getTicket());
+        return talk.lastSeq(number());
     }
 
     /** What the keys on its timeline are called. */
@@ -212,29 +208,16 @@ public class DeskTicketView {
         return asked;
     }
 
-    /** Who asked, as the desk knows them; null for whoever has left. */
-    public FoundPerson getRequester() {
-        if (requester == null) {
-            requester = people.byId(getTicket().requester().id());
-        }
-        return requester.orElse(null);
-    }
-
-    /** What the clock on the wall shows where the requester is. */
-    public String clockAt(String zone) {
-        return times.in(ZoneId.of(zone));
-    }
-
     public List<PersonName> getShares() {
         if (shares == null) {
-            shares = participants.shares(getTicket().number());
+            shares = has(SHARE) ? participants.shares(number()) : List.of();
         }
         return shares;
     }
 
     public List<WorkLine> getWork() {
         if (work == null) {
-            work = findTime.of(getTicket().number());
+            work = has(WORK) ? findTime.of(number()) : List.of();
         }
         return work;
     }
@@ -248,27 +231,16 @@ public class DeskTicketView {
         return getWatchers().stream().anyMatch(one -> one.id().equals(caller.id()));
     }
 
-    /** Other open tickets of the same person, newest first. */
-    public List<OpenTicketLine> getOthers() {
-        if (others == null) {
-            others = findTickets.openOf(getTicket().requester().id(), OTHERS + 1).stream()
-                    .filter(other -> other.number() != getTicket().number())
-                    .limit(OTHERS)
-                    .toList();
-        }
-        return others;
-    }
-
     public List<LinkLine> getLinks() {
         if (links == null) {
-            links = findLinks.of(getTicket().number());
+            links = has(LINK) ? findLinks.of(number()) : List.of();
         }
         return links;
     }
 
     public List<PersonName> getWatchers() {
         if (watchers == null) {
-            watchers = participants.watchers(getTicket().number());
+            watchers = has(WATCHER) ? participants.watchers(number()) : List.of();
         }
         return watchers;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.linia.channel.MailHtml;
 import org.linia.identity.AccountId;
 import org.linia.identity.Caller;
@@ -19,6 +20,7 @@ import org.linia.ticket.AttachmentLine;
 import org.linia.ticket.MessageLine;
 import org.linia.ticket.Story;
 import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketPart;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.boundary.ReadStory;
@@ -27,6 +29,8 @@ import org.linia.ticket.control.Layouts;
 /** A ticket told as a conversation: what was said, and between it what happened, oldest first. */
 @RequestScoped
 public class PortalTalk {
+    private static final Set<TicketPart> WRITTEN = Set.of(TicketPart.FILE, TicketPart.LAYOUT);
+
     /** A conversation longer than this shows its end. */
     private static final int MOST = 500;
 
@@ -49,7 +53,7 @@ public class PortalTalk {
     private Caller caller;
 
     public List<PortalSaid> of(TicketLine ticket) {
-        Story told = story.read(ticket.number(), 0, Integer.MAX_VALUE, MOST);
+        Story told = story.read(ticket.number(), 0, Integer.MAX_VALUE, MOST, WRITTEN);
         List<PortalSaid> said = new ArrayList<>();
         String words = ticket.description() == null ? ticket.title() : ticket.description();
         said.add(said(

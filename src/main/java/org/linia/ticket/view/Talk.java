@@ -17,6 +17,7 @@ import org.linia.ticket.AttachmentLine;
 import org.linia.ticket.MessageLine;
 import org.linia.ticket.Story;
 import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketSheet;
 import org.linia.ticket.TimelineKind;
 import org.linia.ticket.TimelineLine;
 import org.linia.ticket.Visibility;
@@ -52,25 +53,26 @@ public class Talk {
     public record Stretch(int first, int last, List<TalkItem> items) {}
 
     /** @param from where the page that asks begins, or null for a new one */
-    Stretch newest(TicketLine ticket, Names names, Long from) {
-        Story newest = from == null
-                ? story.read(ticket.number(), 0, END, SHOWN)
-                : story.read(ticket.number(), place(from), END, FOLLOWED);
-        return stretch(ticket, newest, names);
+    Stretch newest(TicketSheet sheet, Names names, Long from) {
+        return from == null ? stretch(sheet, 0, END, SHOWN, names) : stretch(sheet, place(from), END, FOLLOWED, names);
     }
 
-    Stretch before(TicketLine ticket, Names names, long before) {
-        return stretch(ticket, story.read(ticket.number(), 0, place(before), SHOWN), names);
+    Stretch before(TicketSheet sheet, Names names, long before) {
+        return stretch(sheet, 0, place(before), SHOWN, names);
     }
 
     /** As much of it as can be chosen from. */
-    List<TalkItem> whole(TicketLine ticket, Names names) {
-        return stretch(ticket, story.read(ticket.number(), 0, END, CHOICE), names)
-                .items();
+    List<TalkItem> whole(TicketSheet sheet, Names names) {
+        return stretch(sheet, 0, END, CHOICE, names).items();
     }
 
     private static int place(long seq) {
         return (int) Math.min(seq, END);
+    }
+
+    private Stretch stretch(TicketSheet sheet, int from, int before, int most, Names names) {
+        TicketLine ticket = sheet.ticket();
+        return stretch(ticket, story.read(ticket.number(), from, before, most, sheet.parts()), names);
     }
 
     private Stretch stretch(TicketLine ticket, Story told, Names names) {
@@ -122,14 +124,14 @@ public class Talk {
     }
 
     /** What happened after that entry, without what was written. */
-    List<Happening> since(TicketLine ticket, Names names, int seq) {
-        return story.read(ticket.number(), place(seq + 1L), END, SHOWN).entries().stream()
+    List<Happening> since(long ticket, Names names, int seq) {
+        return story.read(ticket, place(seq + 1L), END, SHOWN, Set.of()).entries().stream()
                 .map(line -> words.of(line, names))
                 .toList();
     }
 
-    int lastSeq(TicketLine ticket) {
-        return last(story.read(ticket.number(), 0, END, 1));
+    int lastSeq(long ticket) {
+        return last(story.read(ticket, 0, END, 1, Set.of()));
     }
 
     private static int last(Story told) {

@@ -163,7 +163,7 @@ public class TicketActView {
     public List<Happening> getMeanwhile() {
         Long seen = address.id("seen");
         return talk.since(
-                desk.getTicket(),
+                DeskTicketView.number(),
                 desk.names(),
                 seen == null ? desk.getSeen() : (int) Math.min(seen, Integer.MAX_VALUE));
     }

@@ -194,7 +194,7 @@ public class TicketChoices {
 
     /** What was said on the ticket, so that some of it can go elsewhere. */
     public List<SelectItem> getMessages() {
-        return talk.whole(desk.getTicket(), desk.names()).stream()
+        return talk.whole(desk.sheet(), desk.names()).stream()
                 .filter(item -> item.message() != null)
                 .map(item -> new SelectItem(
                         item.message().toString(),

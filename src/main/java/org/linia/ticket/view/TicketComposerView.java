@@ -14,6 +14,7 @@ import org.linia.ticket.Channel;
 import org.linia.ticket.Draft;
 import org.linia.ticket.NextStep;
 import org.linia.ticket.Saying;
+import org.linia.ticket.TicketPart;
 import org.linia.ticket.Visibility;
 import org.linia.ticket.boundary.AddMessage;
 import org.linia.ticket.boundary.AnswerTicket;
@@ -58,6 +59,9 @@ public class TicketComposerView {
 
     @Inject
     private FindCannedReplies replies;
+
+    @Inject
+    private DeskTicketView desk;
 
     private JsonObject kept;
 
@@ -110,9 +114,13 @@ public class TicketComposerView {
 
     private JsonObject kept() {
         if (kept == null) {
-            kept = read.read(subject(DeskTicketView.number())).map(Draft::body).orElse(JsonValue.EMPTY_JSON_OBJECT);
+            kept = desk.has(TicketPart.DRAFT) ? begun() : JsonValue.EMPTY_JSON_OBJECT;
         }
         return kept;
+    }
+
+    private JsonObject begun() {
+        return read.read(subject(DeskTicketView.number())).map(Draft::body).orElse(JsonValue.EMPTY_JSON_OBJECT);
     }
 
     public String getBody() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.linia.shared.outbox.Letter;
+import org.linia.ticket.TicketPart;
 import org.linia.ticket.boundary.FindLetters;
 import org.linia.ticket.boundary.ReadOriginal;
 
@@ -28,7 +29,9 @@ public class TicketMails {
     /** Newest first. */
     public List<Letter> getLetters() {
         if (mailed == null) {
-            mailed = letters.mailed(desk.getTicket().number());
+            mailed = desk.has(TicketPart.LETTER)
+                    ? letters.mailed(desk.getTicket().number())
+                    : List.of();
         }
         return mailed;
     }
@@ -36,7 +39,7 @@ public class TicketMails {
     /** The mail that became that message, or with which the ticket was opened; null if it came in another way. */
     public Long original(TalkItem item) {
         if (came == null) {
-            came = originals.of(desk.getTicket().number());
+            came = desk.has(TicketPart.ORIGINAL) ? originals.of(desk.getTicket().number()) : Map.of();
         }
         boolean opened = item.message() == null && item.requester();
         return opened || item.message() != null ? came.get(opened ? 0L : item.message()) : null;

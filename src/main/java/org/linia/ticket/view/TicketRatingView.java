@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.linia.ticket.RatingLine;
-import org.linia.ticket.TicketLine;
+import org.linia.ticket.TicketPart;
 import org.linia.ticket.boundary.FindRating;
 
 /** How whoever asked was helped, as the desk reads it. */
@@ -20,12 +20,10 @@ public class TicketRatingView {
 
     private Optional<RatingLine> last;
 
-    /** Null while there is none. Only what was solved once can have one. */
+    /** Null while there is none. */
     public RatingLine getLast() {
         if (last == null) {
-            TicketLine ticket = page.getTicket();
-            boolean solved = ticket.resolvedAt() != null || ticket.reopenCount() > 0;
-            last = solved ? find.last(ticket.number()) : Optional.empty();
+            last = page.has(TicketPart.RATING) ? find.last(page.getTicket().number()) : Optional.empty();
         }
         return last.orElse(null);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.linia.identity.boundary.AdministerSuppliers;
 import org.linia.shared.faces.Form;
 import org.linia.shared.outbox.Letter;
+import org.linia.ticket.TicketPart;
 import org.linia.ticket.boundary.FindLetters;
 import org.linia.ticket.boundary.FindLineBefore;
 import org.linia.ticket.boundary.HandToSupplier;
@@ -107,9 +108,8 @@ public class TicketSupplier {
     /** What they were told, or will be, oldest first. */
     public List<Letter> getLetters() {
         if (told == null) {
-            told = desk.getTicket().supplier() == null
-                    ? List.of()
-                    : letters.of(desk.getTicket().number());
+            boolean any = desk.getTicket().supplier() != null && desk.has(TicketPart.LETTER);
+            told = any ? letters.of(desk.getTicket().number()) : List.of();
         }
         return told;
     }

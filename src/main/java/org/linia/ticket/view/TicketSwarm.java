@@ -16,6 +16,7 @@ import org.linia.ticket.Swarm;
 import org.linia.ticket.Swarm.Fit;
 import org.linia.ticket.Swarm.Participant;
 import org.linia.ticket.Swarm.Reason;
+import org.linia.ticket.TicketPart;
 import org.linia.ticket.WayOfSolving;
 import org.linia.ticket.boundary.CompareSwarms;
 import org.linia.ticket.boundary.DissolveSwarm;
@@ -87,7 +88,9 @@ public class TicketSwarm {
     /** Null if the ticket never had one. */
     public Swarm getHere() {
         if (!read) {
-            swarm = find.of(desk.getTicket().number()).orElse(null);
+            swarm = desk.has(TicketPart.SWARM)
+                    ? find.of(desk.getTicket().number()).orElse(null)
+                    : null;
             read = true;
         }
         return swarm;
