@@ -13,8 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.linia.shared.boundary.Outbox;
 import org.linia.shared.outbox.Letter;
+import org.linia.shared.problem.NotAllowed;
 import org.linia.shared.problem.NotFound;
-import org.linia.ticket.Visibility;
+import org.linia.ticket.LettersSent;
 import org.linia.ticket.control.SupplierLetters;
 import org.linia.ticket.control.Visible;
 
@@ -32,31 +33,22 @@ public class FindLetters {
     @Inject
     private Outbox outbox;
 
-    /** Oldest first. */
+    /**
+     * All that was written about it.
+     *
+     * @throws NotFound if the ticket is not in the caller's scope
+     * @throws NotAllowed if the caller is not staff for it
+     */
     @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
-    public List<Letter> of(long number) {
-        if (!isStaff(number)) {
-            throw new NotFound();
-        }
-        return outbox.about(SupplierLetters.subject(number)).stream()
-                .filter(SupplierLetters::isOne)
-                .toList();
-    }
-
-    /** All that was mailed of it, to suppliers and to people, newest first; nothing for who does not work on it. */
-    @RolesAllowed({OPERATOR, ENGINEER, MANAGER})
-    public List<Letter> mailed(long number) {
-        if (!isStaff(number)) {
-            return List.of();
-        }
-        return outbox.about(SupplierLetters.subject(number)).stream()
+    public LettersSent of(long number) {
+        visible.staffOnly(number);
+        List<Letter> letters = outbox.about(SupplierLetters.subject(number));
+        List<Letter> mailed = letters.stream()
                 .filter(letter -> letter.channel().equals(MAIL))
                 .sorted(Comparator.comparingLong(Letter::id).reversed())
                 .limit(MOST)
                 .toList();
-    }
-
-    private boolean isStaff(long number) {
-        return visible.of(number).contains(Visibility.INTERNAL);
+        return new LettersSent(
+                mailed, letters.stream().filter(SupplierLetters::isOne).toList());
     }
 }

@@ -15,6 +15,12 @@ import org.linia.ticket.TicketPart;
  * the number, the subject of what is kept about the ticket, and the reader's account. Each part costs a look at one index.
  */
 final class PartsColumn {
+    /** Two of the requester's open tickets, by the stretch of their index: see {@link TicketReader#openOf}. */
+    private static final String OPEN = "select k.number from ticket k where k.open"
+            + " and (k.requester_id, k.created_at, k.number) > (t.requester_id, '-infinity', 0)"
+            + " and (k.requester_id, k.created_at, k.number) <= (t.requester_id, 'infinity', 0)"
+            + " order by k.requester_id desc, k.created_at desc, k.number desc limit 2";
+
     static final String SQL = Arrays.stream(TicketPart.values())
             .map(part -> "case when " + there(part) + " then '" + part + "' end")
             .collect(joining(", ", "concat_ws(',', ", ")"));
@@ -37,11 +43,7 @@ final class PartsColumn {
             case ORIGINAL -> exists("ticket_mail where ticket = ?1 and what in ('OPENED', 'SAID')");
             case LETTER -> Outbox.isAbout("?2");
             case ADDRESS_TROUBLE -> FindAddressTrouble.isOf("t.requester_email");
-            case OTHER ->
-                exists(
-                        "ticket o where o.open and (o.requester_id, o.created_at, o.number) > (t.requester_id, '-infinity', 0)"
-                                + " and (o.requester_id, o.created_at, o.number) <= (t.requester_id, 'infinity', 0)"
-                                + " and o.number <> t.number");
+            case OTHER -> exists("(" + OPEN + ") o where o.number <> t.number");
             case DRAFT -> exists("draft where account_id = ?3 and subject = ?2");
         };
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.linia.shared.outbox.Letter;
+import org.linia.ticket.LettersSent;
 import org.linia.ticket.TicketPart;
 import org.linia.ticket.boundary.FindLetters;
 import org.linia.ticket.boundary.ReadOriginal;
@@ -23,17 +24,19 @@ public class TicketMails {
     @Inject
     private DeskTicketView desk;
 
-    private List<Letter> mailed;
+    private LettersSent sent;
     private Map<Long, Long> came;
 
     /** Newest first. */
     public List<Letter> getLetters() {
-        if (mailed == null) {
-            mailed = desk.has(TicketPart.LETTER)
-                    ? letters.mailed(desk.getTicket().number())
-                    : List.of();
+        return sent().mailed();
+    }
+
+    LettersSent sent() {
+        if (sent == null) {
+            sent = desk.has(TicketPart.LETTER) ? letters.of(desk.getTicket().number()) : LettersSent.NONE;
         }
-        return mailed;
+        return sent;
     }
 
     /** The mail that became that message, or with which the ticket was opened; null if it came in another way. */

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.linia.identity.boundary.AdministerSuppliers;
 import org.linia.shared.faces.Form;
 import org.linia.shared.outbox.Letter;
-import org.linia.ticket.TicketPart;
-import org.linia.ticket.boundary.FindLetters;
 import org.linia.ticket.boundary.FindLineBefore;
 import org.linia.ticket.boundary.HandToSupplier;
 import org.linia.ticket.boundary.NudgeTicket;
@@ -49,15 +47,13 @@ public class TicketSupplier {
     private AdministerSuppliers suppliers;
 
     @Inject
-    private FindLetters letters;
+    private TicketMails mails;
 
     @Inject
     private TicketPackage going;
 
     @Inject
     private DeskTicketView desk;
-
-    private List<Letter> told;
 
     void handOver(long number, long version, Form form) {
         String supplier = Typed.needed(form, "supplier", LONGEST_REASON);
@@ -107,10 +103,6 @@ public class TicketSupplier {
 
     /** What they were told, or will be, oldest first. */
     public List<Letter> getLetters() {
-        if (told == null) {
-            boolean any = desk.getTicket().supplier() != null && desk.has(TicketPart.LETTER);
-            told = any ? letters.of(desk.getTicket().number()) : List.of();
-        }
-        return told;
+        return desk.getTicket().supplier() == null ? List.of() : mails.sent().toSuppliers();
     }
 }
