@@ -17,7 +17,8 @@ public class Database {
     private final DatabaseExtension extension;
     private volatile boolean doubted;
 
-    @Resource(lookup = "jdbc/linia")
+    /** Whoever asks goes on to ask for a connection of their own, and is not to hold this one meanwhile. */
+    @Resource(name = Rows.AT_ONCE, lookup = "jdbc/linia", shareable = false)
     private DataSource pool;
 
     @Inject

@@ -27,10 +27,17 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Rows {
+    /** Connections that go back to the pool when they are closed, not when the business method ends. */
+    static final String AT_ONCE = "jdbc/linia-at-once";
+
     private static final Logger LOG = Logger.getLogger(Rows.class.getName());
 
     @Resource(lookup = "jdbc/linia")
     private DataSource pool;
+
+    /** Outside of a transaction, with the connection back as soon as it is closed; see {@link EntityConnections}. */
+    @Resource(name = AT_ONCE, lookup = "jdbc/linia", shareable = false)
+    private DataSource atOnce;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -43,6 +50,7 @@ public class Rows {
     /** With a database of one's own, outside the container. */
     public Rows(DataSource pool) {
         this.pool = pool;
+        atOnce = pool;
     }
 
     /**
@@ -51,13 +59,14 @@ public class Rows {
      * @throws PersistenceException if the database refuses or is away
      */
     public List<Object[]> of(String sql, List<?> parameters) {
-        if (transaction != null && transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+        boolean within = transaction != null && isWithin(transaction);
+        if (within && transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
             entities.flush();
         }
         List<Object> places = new ArrayList<>();
         String text = placed(sql, parameters, places);
         LOG.log(Level.FINE, text);
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = (within ? pool : atOnce).getConnection();
                 PreparedStatement statement = connection.prepareStatement(text)) {
             for (int i = 0; i < places.size(); i++) {
                 statement.setObject(i + 1, places.get(i));
@@ -68,6 +77,11 @@ public class Rows {
         } catch (SQLException refused) {
             throw new PersistenceException(refused);
         }
+    }
+
+    /** Whether there is a transaction, be it at its end. */
+    static boolean isWithin(TransactionSynchronizationRegistry transaction) {
+        return transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     /** What a column of PostgreSQL's {@code timestamptz} holds, as any driver or entity manager hands it over; null: null. */

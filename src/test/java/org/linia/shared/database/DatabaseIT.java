@@ -26,6 +26,9 @@ class DatabaseIT {
     private Database database;
 
     @Inject
+    private AskAgain ask;
+
+    @Inject
     private Clock clock;
 
     @Test
@@ -71,5 +74,12 @@ class DatabaseIT {
     void theClockRunsInUtc() {
         assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
         assertThat(clock.instant()).isNotNull();
+    }
+
+    /** More calls within each other than the pool has connections. */
+    @Test
+    void whoeverHasReadHoldsNoConnectionWhileOthersRead() {
+        assertThat(ask.byEntities(25)).isEqualTo(25);
+        assertThat(ask.byRows(25)).isEqualTo(25);
     }
 }
