@@ -43,7 +43,7 @@ class MailOutRestIT {
         server.start();
         long number = handedOver(key + "@firma.example", "Принтерът <b>не</b> печата");
 
-        Eventually.holds(() -> mails(key + "@firma.example").size() == 1);
+        Eventually.holds(() -> letters("SENT", number).size() == 1);
 
         MimeMessage mail = mails(key + "@firma.example").get(0);
         JsonObject letter = letters("SENT", number).get(0);
