@@ -70,7 +70,10 @@ class StatementCountIT {
         }
 
         private int ofRequest() {
-            return asked.stream().mapToInt(counts::get).max().orElseThrow();
+            return asked.stream()
+                    .mapToInt(thread -> counts.getOrDefault(thread, 0))
+                    .max()
+                    .orElseThrow();
         }
 
         @Override
