@@ -36,6 +36,7 @@ class BrowserTestBrowserIT {
                 "/clean", page("<p>Всё хорошо, ничего не сломано.</p>"),
                 "/unlabelled", page("<input type='text'>"),
                 "/dim-in-dark", page("<p class='dim'>Readable by day only</p>"),
+                "/lines", page("<p>one</p><p>two</p><p class='dim'>three</p><p class='faint'>four</p><p>five</p>"),
                 "/wide", page("<div class='scrolls'><p class='wide'>fine</p></div><p class='wide' id='bad'>wide</p>"),
                 "/inline", page("<script>document.title = 'broken in';</script>"),
                 "/noisy", page("<script nonce='known'>console.error('the printer is on fire')</script>"),
@@ -53,7 +54,7 @@ class BrowserTestBrowserIT {
                 <meta name="viewport" content="width=device-width"><style nonce="known">
                   :root { color-scheme: light dark; }
                   @media (prefers-color-scheme: dark) { .dim { background: #222; color: #333; } }
-                  .wide { width: 800px; } .scrolls { overflow-x: auto; }
+                  .faint { color: #aaa; } .wide { width: 800px; } .scrolls { overflow-x: auto; }
                 </style></head><body><main><h1>A page</h1>%s</main></body></html>
                 """.formatted(body);
     }
@@ -79,6 +80,17 @@ class BrowserTestBrowserIT {
         page.navigate(site.address("/dim-in-dark"));
         var failure = assertThrows(AssertionError.class, () -> PageAssertions.assertAccessible(page));
         assertTrue(failure.getMessage().contains("DARK: \n  color-contrast: "), failure.getMessage());
+    }
+
+    /** Of texts that look the same one is judged, and what was found wrong is judged again. */
+    @Test
+    void aFaintLineAmongGoodOnesIsFoundEachTime(Page page) {
+        page.navigate(site.address("/lines"));
+        for (int time = 1; time <= 2; time++) {
+            var failure = assertThrows(AssertionError.class, () -> PageAssertions.assertAccessible(page));
+            assertTrue(failure.getMessage().contains("LIGHT: \n  color-contrast: "), failure.getMessage());
+            assertTrue(failure.getMessage().contains(">four</p>"), failure.getMessage());
+        }
     }
 
     @Test
