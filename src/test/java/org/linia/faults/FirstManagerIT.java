@@ -28,7 +28,7 @@ import org.linia.browser.Visits;
 import org.linia.shared.database.OutsideDatabase;
 
 /** The first start on somebody's own, empty PostgreSQL: nobody is there yet, and one link lets the first manager in. */
-@Order(Nodes.FIRST + 4)
+@Order(Nodes.FIRST + 5)
 @ExtendWith(Nodes.Given.class)
 @BrowserTest
 @OwnServers

@@ -27,7 +27,7 @@ import org.linia.Visitor;
  * kill -9 of the server again and again while mails come in and what answers them goes out. How often, and how many, can be
  * said: {@code -Dmail.kills=50 -Dmails=2000}.
  */
-@Order(Nodes.FIRST + 5)
+@Order(Nodes.FIRST + 6)
 @OwnServers
 class MailKillIT {
     private static final int KILLS = Integer.getInteger("mail.kills", 2);

@@ -25,7 +25,7 @@ import org.linia.browser.SignIn;
 import org.linia.shared.json.Json;
 
 /** The database is away for a while: everybody is told so, nothing typed is lost, and then it goes on by itself. */
-@Order(Nodes.FIRST + 2)
+@Order(Nodes.FIRST + 3)
 @ExtendWith(Nodes.Given.class)
 @BrowserTest
 @OwnServers

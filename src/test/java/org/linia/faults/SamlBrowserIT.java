@@ -37,7 +37,7 @@ import org.linia.shared.json.Json;
  * People come with the word of a real SAML provider, and nobody with any other: to either of two nodes, between which a load
  * balancer leads each request of a sign-in in turn.
  */
-@Order(Nodes.FIRST + 5)
+@Order(Nodes.FIRST + 1)
 @ExtendWith(SharedKeycloak.class)
 @ResourceLock(SharedKeycloak.LOCK)
 @BrowserTest

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.linia.MortalServer;
 
 /** One of two servers dies: the other one goes on with what it left. */
-@Order(Nodes.FIRST + 3)
+@Order(Nodes.FIRST + 4)
 @ExtendWith(Nodes.Given.class)
 @OwnServers
 class TakeOverIT {

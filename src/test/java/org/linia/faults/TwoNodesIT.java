@@ -20,7 +20,7 @@ import org.linia.shared.json.Json;
 import org.linia.ticket.live.OpenSocket;
 
 /** Two servers on one database: what one of them knows, the other one knows. */
-@Order(Nodes.FIRST + 1)
+@Order(Nodes.FIRST + 2)
 @ExtendWith(Nodes.Given.class)
 @OwnServers
 class TwoNodesIT {
