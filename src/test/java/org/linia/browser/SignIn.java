@@ -1,5 +1,6 @@
 package org.linia.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import org.linia.Visitor;
 /** The way in for visitors who have a local account of the embedded start. */
 public final class SignIn {
     private static final String SESSION = "linia-session";
+    private static final String PAGES = "linia";
 
     private SignIn() {}
 
@@ -31,7 +33,17 @@ public final class SignIn {
                 .map(cookie -> cookie.substring(SESSION.length() + 1))
                 .findFirst()
                 .orElseThrow();
+        forgetPagesOfOthers(page.context(), visitor.origin(), session);
         page.context().addCookies(List.of(new Cookie(SESSION, session).setUrl(visitor.origin())));
+    }
+
+    /** The server ends the pages of whoever it meets in somebody else's, even under what those still ask for by themselves. */
+    private static void forgetPagesOfOthers(BrowserContext browser, String origin, String session) {
+        boolean others = browser.cookies(origin).stream()
+                .anyMatch(cookie -> cookie.name.equals(SESSION) && !cookie.value.equals(session));
+        if (others) {
+            browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName(PAGES));
+        }
     }
 
     private static Visitor known(String username) {
