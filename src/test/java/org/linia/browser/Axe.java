@@ -17,8 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * question, as its builder for Playwright does, it took five times as long as the judging.
  *
  * <p>Two thirds of what is left are contrasts, which axe works out for each text anew. Texts of one look, which are of the
- * same styles all the way up to the root of their pages, have the same contrast: of them the first is judged. So each line
- * of a table, and the frame of each page, is only judged for what it has not in common with what was found right before.
+ * same styles all the way up to the root of their pages, have the same contrast: what axe has passed in one look or page
+ * is not judged again in the next. So a page is only judged for what it has not in common with those found right before.
+ * What floats stands on what happens to be under it, so texts in it are judged each time, unless it brings its own ground.
  */
 final class Axe {
 
@@ -57,7 +58,7 @@ final class Axe {
             }
             """.formatted(IN_WORDS);
 
-    /** The looks of all texts that can be seen; a text for each is kept for {@link #JUDGE_LOOKS}. */
+    /** The looks of all texts that can be seen; the texts of each are kept for {@link #JUDGE_LOOKS}. */
     private static final String LOOKS = """
             part => {
               const hash = text => {
@@ -68,6 +69,8 @@ final class Axe {
                 }
                 return (one >>> 0).toString(36) + (two >>> 0).toString(36);
               };
+              const floats = style => ['absolute', 'fixed', 'sticky'].includes(style.position)
+                && !style.backgroundColor.startsWith('rgb(');
               const known = new Map([[null, '']]);
               const look = element => {
                 if (!known.has(element)) {
@@ -75,7 +78,8 @@ final class Axe {
                   known.set(element, hash([look(element.parentElement), element.tagName, element.className,
                     element.matches(':disabled, [aria-disabled=true]'), style.color, style.backgroundColor,
                     style.backgroundImage, style.opacity, style.filter, style.mixBlendMode, style.position, style.fontSize,
-                    style.fontWeight, style.textShadow, style.textDecorationLine].join('|')));
+                    style.fontWeight, style.textShadow, style.textDecorationLine,
+                    floats(style) ? crypto.getRandomValues(new Uint32Array(2)) : ''].join('|')));
                 }
                 return known.get(element);
               };
@@ -84,17 +88,18 @@ final class Axe {
               const root = document.querySelector(part);
               axe.texts = new Map([root, ...root.querySelectorAll('*')]
                 .filter(element => element.checkVisibility() && hasText(element))
-                .map(element => [look(element), element]));
-              return [...axe.texts.keys()];
+                .map(element => [element, look(element)]));
+              return [...new Set(axe.texts.values())];
             }
             """;
 
     private static final String JUDGE_LOOKS = """
             async ([looks, options]) => {
               %s
-              const texts = new Map(looks.map(look => [axe.texts.get(look), look]));
-              const found = await axe.run({ include: [...texts.keys()] }, options);
-              const passed = found.passes.flatMap(rule => rule.nodes.map(node => texts.get(node.element)));
+              const asked = new Set(looks);
+              const texts = [...axe.texts.keys()].filter(text => asked.has(axe.texts.get(text)));
+              const found = await axe.run({ include: texts }, options);
+              const passed = found.passes.flatMap(rule => rule.nodes.map(node => axe.texts.get(node.element)));
               return { violations: inWords(found), passed: passed.filter(look => look) };
             }
             """.formatted(IN_WORDS);

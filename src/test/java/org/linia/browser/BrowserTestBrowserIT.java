@@ -37,6 +37,9 @@ class BrowserTestBrowserIT {
                 "/unlabelled", page("<input type='text'>"),
                 "/dim-in-dark", page("<p class='dim'>Readable by day only</p>"),
                 "/lines", page("<p>one</p><p>two</p><p class='dim'>three</p><p class='faint'>four</p><p>five</p>"),
+                "/floats-on-light", page("<div class='light'><p class='floats'>Beside the lamp</p></div>"),
+                "/floats-on-dark",
+                        page("<div class='light'><p class='floats'>Over it</p></div><div class='night'></div>"),
                 "/wide", page("<div class='scrolls'><p class='wide'>fine</p></div><p class='wide' id='bad'>wide</p>"),
                 "/inline", page("<script>document.title = 'broken in';</script>"),
                 "/noisy", page("<script nonce='known'>console.error('the printer is on fire')</script>"),
@@ -55,6 +58,8 @@ class BrowserTestBrowserIT {
                   :root { color-scheme: light dark; }
                   @media (prefers-color-scheme: dark) { .dim { background: #222; color: #333; } }
                   .faint { color: #aaa; } .wide { width: 800px; } .scrolls { overflow-x: auto; }
+                  .light { background: #fff; } .night { background: #222; height: 9em; }
+                  .floats { position: absolute; z-index: 1; margin: 2em; color: #333; }
                 </style></head><body><main><h1>A page</h1>%s</main></body></html>
                 """.formatted(body);
     }
@@ -82,7 +87,7 @@ class BrowserTestBrowserIT {
         assertTrue(failure.getMessage().contains("DARK: \n  color-contrast: "), failure.getMessage());
     }
 
-    /** Of texts that look the same one is judged, and what was found wrong is judged again. */
+    /** What was found right is not judged again, what was found wrong is. */
     @Test
     void aFaintLineAmongGoodOnesIsFoundEachTime(Page page) {
         page.navigate(site.address("/lines"));
@@ -91,6 +96,17 @@ class BrowserTestBrowserIT {
             assertTrue(failure.getMessage().contains("LIGHT: \n  color-contrast: "), failure.getMessage());
             assertTrue(failure.getMessage().contains(">four</p>"), failure.getMessage());
         }
+    }
+
+    /** It has the same styles in both pages, up to the root, and not the same ground. */
+    @Test
+    void whatFloatsIsJudgedOnEachGround(Page page) {
+        page.navigate(site.address("/floats-on-light"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertEquals("", Axe.violationsByColour(page, "html"));
+        page.navigate(site.address("/floats-on-dark"));
+        String violations = Axe.violationsByColour(page, "html");
+        assertTrue(violations.contains(">Over it</p>"), violations);
     }
 
     @Test
