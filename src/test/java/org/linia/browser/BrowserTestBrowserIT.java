@@ -18,14 +18,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** The browser tests can be trusted: they pass what is right, and fail what is wrong. */
+/**
+ * The browser tests can be trusted: they pass what is right, and fail what is wrong. It needs no server, and comes while those
+ * of others still start.
+ */
 @BrowserTest
+@Order(0)
 class BrowserTestBrowserIT {
 
     private static StaticSite site;

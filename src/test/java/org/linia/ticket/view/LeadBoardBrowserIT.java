@@ -161,7 +161,8 @@ class LeadBoardBrowserIT {
     }
 
     private static void drag(Page page, Locator what, Locator onto) {
-        onto.scrollIntoViewIfNeeded();
+        // in one step: the board may be drawn anew at any time
+        onto.evaluate("place => place.scrollIntoView({ block: 'nearest' })");
         BoundingBox from = what.boundingBox();
         BoundingBox to = onto.boundingBox();
         page.mouse().move(from.x + 20, from.y + from.height / 2);
