@@ -23,6 +23,9 @@ import org.linia.Api.Answer;
 @BlackBox
 class HostileInputIT {
     private static final int DEEP = 100_000;
+    /** Twice of what is taken. */
+    private static final int LARGE = 4 * 1024 * 1024;
+
     private static final int HUGE = 100 * 1024 * 1024;
 
     private final Api operator = Api.as("operator");
@@ -93,18 +96,26 @@ class HostileInputIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> aHundredMegabytesAreRefusedUnread() {
-        return Stream.concat(posts.stream(), Stream.of("/nowhere"))
-                .map(path -> dynamicTest(path, () -> {
-                    Answer answer = send("POST", path, BodyPublishers.ofInputStream(HostileInputIT::aHundredMegabytes));
-                    assertThat(answer.status()).isEqualTo(path.equals("/nowhere") ? 404 : 413);
-                    assertThat(answer.isProblem()).isTrue();
-                }));
+    Stream<DynamicTest> everyPostRefusesWhatIsTooLarge() {
+        return posts.stream().map(path -> dynamicTest(path, () -> refusesUnread(path, LARGE, 413)));
     }
 
-    private static InputStream aHundredMegabytes() {
+    /** From people, from strangers, and where nobody reads it. */
+    @TestFactory
+    Stream<DynamicTest> aHundredMegabytesAreRefusedUnread() {
+        return Stream.of("/tickets", "/auth/token", "/nowhere")
+                .map(path -> dynamicTest(path, () -> refusesUnread(path, HUGE, path.equals("/nowhere") ? 404 : 413)));
+    }
+
+    private void refusesUnread(String path, int bytes, int status) {
+        Answer answer = send("POST", path, BodyPublishers.ofInputStream(() -> body(bytes)));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.isProblem()).isTrue();
+    }
+
+    private static InputStream body(int bytes) {
         return new SequenceInputStream(new ByteArrayInputStream(utf8("{\"title\": \"")), new InputStream() {
-            private int left = HUGE;
+            private int left = bytes;
 
             @Override
             public int read() {
