@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linia.Api;
 import org.linia.Eventually;
+import org.linia.TestServer;
+import org.linia.transfer.ImportClient;
 
 /** What the desk does by itself when time is up, before the eyes of whoever looks. */
 class EscalationIT extends TimedDesk {
@@ -123,6 +126,44 @@ class EscalationIT extends TimedDesk {
                 .isTrue();
     }
 
+    /** An import brings both, each months late: one was solved then, the other waits for somebody. */
+    @Test
+    void ofWhatHasLongEndedNobodyIsTold() throws Exception {
+        String key = "past-" + service;
+        manager.post(
+                "/organisations", "{\"key\": \"%1$s\", \"name\": \"%1$s\", \"team\": \"first-line\"}".formatted(key));
+        assertThat(manager.post("/escalation-rules", """
+                        {"key": "%1$s", "name": "%1$s", "percent": 100, "act": "NOTIFY", "readers": {"teams": ["first-line"]},
+                         "conditions": {"organisations": ["%1$s"]}}""".formatted(key)).status())
+                .isEqualTo(201);
+        JsonObject run = new ImportClient("manager", TestServer.uri("/"))
+                .into(key)
+                .imported("""
+                        {"name": "Past", "source": "%s", "mode": "ONE_LINE_PER_EVENT", "key": "nr", "format": {"delimiter": ";"},
+                         "times": {"pattern": "yyyy-MM-dd HH:mm", "zone": "UTC"},
+                         "fields": {"title": "nr", "at": "at", "assignee": "who", "priority": {"constant": "HIGH"},
+                           "state": {"column": "status", "values": {"open": "IN_PROGRESS", "solved": "RESOLVED"}}}}""".formatted(key), """
+                        nr;status;at;who
+                        1;open;2024-03-04 08:00;Ana
+                        1;solved;2024-04-04 08:00;Ana
+                        2;open;2024-03-04 08:00;Ana
+                        """.getBytes(StandardCharsets.UTF_8));
+        assertThat(run.getInt("created")).as(run.toString()).isEqualTo(2);
+        List<JsonObject> both = manager.get("/tickets?organisation=" + key + "&sort=number")
+                .items()
+                .getValuesAs(JsonObject.class);
+        long ended = both.get(0).getInt("number");
+        long open = both.get(1).getInt("number");
+
+        Eventually.holds(
+                () -> kinds(ended).contains("PROMISE_BROKEN") && kinds(open).contains("PROMISE_BROKEN"));
+
+        assertThat(kinds(open)).contains("PEOPLE_TOLD");
+        assertThat(noticesOfAnybody(open)).isPositive();
+        assertThat(kinds(ended)).doesNotContain("PEOPLE_TOLD");
+        assertThat(noticesOfAnybody(ended)).isZero();
+    }
+
     @Test
     void peopleCallTheManagementAndReleaseIt() {
         long number = operator.open("Nobody answers");
@@ -158,6 +199,12 @@ class EscalationIT extends TimedDesk {
         assertThat(manager.post("/escalation-rules", rule.formatted(name, service, percent, act, own))
                         .status())
                 .isEqualTo(201);
+    }
+
+    private long noticesOfAnybody(long number) {
+        return (Long) entities.createNativeQuery("select count(*) from notice where subject = 'ticket:' || ?1")
+                .setParameter(1, Long.toString(number))
+                .getSingleResult();
     }
 
     private static String me(String username) {

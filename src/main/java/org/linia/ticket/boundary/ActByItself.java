@@ -136,12 +136,12 @@ public class ActByItself {
     /**
      * Tells people of the ticket, and writes on its timeline, for staff, whom.
      *
-     * @return whether there was anybody to tell
+     * @return whether there was anybody to tell: nobody is told of what has ended
      */
     @PermitAll
     public boolean tell(long number, Readers readers, String reason) {
         Ticket ticket = due.ticket(number);
-        Set<AccountId> people = readership.of(ticket, readers);
+        Set<AccountId> people = ticket.state().isOpen() ? readership.of(ticket, readers) : Set.of();
         if (people.isEmpty()) {
             return false;
         }

@@ -61,10 +61,18 @@ public class Notices {
 
     /** @param atWork who works on what is assigned so, as far as it was asked */
     private Stream<Addressed> of(Ticket ticket, TimelineEntry entry, Map<Assignment, List<AccountId>> atWork) {
-        return entry.kind() == TimelineKind.MESSAGE_ADDED
-                ? said(ticket, entry)
+        if (entry.kind() == TimelineKind.MESSAGE_ADDED) {
+            return said(ticket, entry);
+        }
+        return isLongPast(ticket, entry)
+                ? Stream.of()
                 : Addressees.events(entry).stream().flatMap(event -> audiences(ticket, event).stream()
                         .flatMap(to -> give(event, to, ticket, entry, atWork)));
+    }
+
+    /** A promise that was broken while nobody looked, as before an import: where the ticket has ended, nobody can do anything. */
+    private static boolean isLongPast(Ticket ticket, TimelineEntry entry) {
+        return entry.data().getBoolean("late", false) && !ticket.state().isOpen();
     }
 
     private List<NotificationAudience> audiences(Ticket ticket, NotificationEvent event) {
